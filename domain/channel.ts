@@ -1,0 +1,72 @@
+/** The port between the product and any chat platform. Shapes only; each platform has its folder under `bot/`. */
+
+export type ChannelKind = 'telegram' | 'zalo' | 'rehearsal';
+
+/** One account on one platform, stable over restarts: `telegram:123456`, `rehearsal:room`. */
+export type BotId = string;
+
+export interface IncomingMessage {
+  bot: BotId;
+  channel: ChannelKind;
+  /** Unique for the bot; what a replayed update is recognised by. */
+  updateId: string;
+  chatId: string;
+  chatKind: 'private' | 'group';
+  /** The name that the platform gives for the sender; never trusted, only shown. */
+  senderName?: string;
+  content: IncomingContent;
+}
+
+export type IncomingContent =
+  | { kind: 'text'; text: string }
+  /** A button was pressed: the data it carried and the platform's id of the message that it stood under. */
+  | { kind: 'tap'; data: string; messageId?: string; callbackId?: string }
+  /** A message that was sent before has been changed; what it says now is not an answer. */
+  | { kind: 'edited' }
+  | { kind: 'unsupported'; what: UnsupportedKind }
+  /** The person stopped or restarted the bot. */
+  | { kind: 'reachability'; reachable: boolean };
+
+export type UnsupportedKind = 'photo' | 'voice' | 'sticker' | 'document' | 'location' | 'contact' | 'other';
+
+export interface OutgoingMessage {
+  /** Plain text, no markup. */
+  text: string;
+  /** What the person may choose, in rows as they should stand; buttons, or numbered lines where there are none. */
+  choices?: Choice[][];
+}
+
+export interface Choice {
+  label: string;
+  /** At most 64 bytes of UTF-8 (Telegram's `callback_data`). */
+  data: string;
+}
+
+export type SendResult =
+  | { kind: 'sent'; messageId: string }
+  /** The platform asks to wait: nothing of this bot goes out for so long. */
+  | { kind: 'retry'; afterMs: number; reason: string }
+  /** It will never be taken. `blocked`: the person closed this chat to us. */
+  | { kind: 'refused'; reason: 'blocked' | 'rejected'; detail: string }
+  /** No answer came: it may have arrived. */
+  | { kind: 'unknown'; detail: string };
+
+export interface Channel {
+  bot: BotId;
+  kind: ChannelKind;
+  limits: ChannelLimits;
+  send(chatId: string, message: OutgoingMessage): Promise<SendResult>;
+  /** Takes the buttons away from a message that was sent before; absent where the platform cannot edit. */
+  retireChoices?(chatId: string, messageId: string, text: string): Promise<SendResult>;
+  /** Best effort, after the commit, never awaited by anything that matters: "I heard you". */
+  acknowledgeTap?(callbackId: string): Promise<void>;
+}
+
+export interface ChannelLimits {
+  /** Least time between the starts of two sends of the bot, ms. */
+  botGapMs: number;
+  /** Least time between the starts of two sends to one chat, ms. */
+  chatGapMs: number;
+  /** Longest text, in UTF-16 code units. */
+  textLength: number;
+}

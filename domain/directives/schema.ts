@@ -1,0 +1,197 @@
+import { z } from 'zod';
+
+/**
+ * The shape of one file in `domain/directives/`: a source document and what it obliges whom to do.
+ * Every field of a duty says where it comes from (`source`): `text` — the directive says so; `default` — the
+ * text is silent and an administrator may set it; `product` — a service of ours that no text demands.
+ */
+
+const source = z.enum(['text', 'default', 'product']);
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug: lower-case letters, digits and hyphens');
+const day = z.iso.date();
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day of the year: MM-DD');
+const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+
+/** Kinds of unit that a duty can be addressed to. */
+export const unitKinds = [
+  'province-committee', // UBND tỉnh
+  'department', // sở
+  'board', // ban, ngành
+  'mass-organisation', // đoàn thể
+  'association', // hội
+  'district', // huyện, thị xã, thành phố (đến 30/6/2025)
+  'commune', // xã, phường
+  'party-office', // Văn phòng Tỉnh ủy
+  'central-agency', // cơ quan Trung ương đóng trên địa bàn
+  'provincial-police', // Công an tỉnh
+  'provincial-military', // Bộ Chỉ huy quân sự tỉnh
+  'telecom-company', // doanh nghiệp viễn thông, Internet
+  'security-company', // doanh nghiệp an toàn thông tin
+  'office', // văn phòng UBND tỉnh
+  'portal-unit', // cổng thông tin điện tử thuộc văn phòng
+  'sub-unit', // phòng, ban, trung tâm trực thuộc
+] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+const owedBy = z.enum(['agency', 'coordinator', 'chair', 'portal-unit', 'provincial-police', 'company']);
+
+/** What `before` means: strictly before 00:00 of that day; the last day is the day before it. */
+const due = z.discriminatedUnion('recurrence', [
+  z.strictObject({ recurrence: z.literal('monthly'), beforeDay: z.int().min(1).max(28), source }),
+  /** Before that day of the months 3, 6, 9 and 12. */
+  z.strictObject({ recurrence: z.literal('quarterly'), beforeDay: z.int().min(1).max(28), source }),
+  /** Two days a year, for the first and for the second half: `['07-01', '01-01']`. */
+  z.strictObject({ recurrence: z.literal('half-yearly'), before: z.tuple([monthDay, monthDay]), source }),
+  z.strictObject({ recurrence: z.literal('yearly'), before: monthDay, source }),
+  /** So many working days before another duty's base (the last working day on or before its last day). */
+  z.strictObject({
+    recurrence: z.literal('yearly-relative'),
+    workingDaysBefore: z.int().min(1).max(60),
+    of: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'directive-id/duty-id'),
+    source,
+  }),
+  z.strictObject({ recurrence: z.literal('once'), before: day, source }),
+  /** "chậm nhất trong tháng 9/2024": to the end of that month, `2024-09`. */
+  z.strictObject({ recurrence: z.literal('once-within-month'), month: z.string().regex(/^\d{4}-\d{2}$/), source }),
+  /** The last working day before each Tết holiday. */
+  z.strictObject({ recurrence: z.literal('before-tet'), source }),
+  /** Each day of the Tết holiday, at an hour. */
+  z.strictObject({ recurrence: z.literal('tet-days'), at: z.string().regex(/^\d{2}:\d{2}$/), source }),
+  /** When something happens: the words say when. */
+  z.strictObject({ recurrence: z.literal('event'), when: bilingual, source }),
+]);
+
+/**
+ * From when to when the figures count. `since-previous-deadline`: from the day of the previous deadline to the
+ * last day of this one. `same-as`: the window of another duty of the same period (the province's report takes its
+ * agencies'). `calendar`: the calendar year or half-year that the period is named after. `once`: fixed days.
+ */
+const window = z.discriminatedUnion('rule', [
+  z.strictObject({ rule: z.literal('since-previous-deadline'), source }),
+  z.strictObject({ rule: z.literal('same-as'), duty: z.string(), source }),
+  z.strictObject({ rule: z.literal('calendar'), source }),
+  z.strictObject({ rule: z.literal('once'), from: day, source }),
+]);
+
+/** Steps of reminding; the default of each kind of duty is in `domain/reminder-plan.ts`. */
+const cadence = z.discriminatedUnion('rule', [
+  z.strictObject({ rule: z.literal('report'), source }),
+  z.strictObject({ rule: z.literal('milestone'), source }),
+  z.strictObject({ rule: z.literal('none'), source }),
+  z.strictObject({
+    rule: z.literal('custom'),
+    workingDaysBefore: z.array(z.int().min(0)),
+    baseAfternoon: z.boolean(),
+    overdueWorkingDays: z.array(z.int().min(1)),
+    source,
+  }),
+]);
+
+const duty = z.strictObject({
+  id: slug,
+  /** `report` and `milestone` have a date; `event` is owed when something happens. */
+  kind: z.enum(['report', 'milestone', 'event']),
+  name: bilingual,
+  /** What a person calls it in a list: "Báo cáo tháng". */
+  shortName: bilingual,
+  owedBy: z.strictObject({ value: owedBy, source }),
+  addressees: z.strictObject({ kinds: z.array(z.enum(unitKinds)), source }),
+  /** Whom it goes to; none where the text names nobody. `role` when it is a role in the system, `name` as shown. */
+  recipient: z.strictObject({ role: z.enum(['coordinator', 'none']), name: bilingual, source }).optional(),
+  /** Document number, date and point, as a person cites it. */
+  citation: z.string().min(1),
+  /** Exact words of the document, as scanned. */
+  quote: z.string().min(1),
+  /** The quote with the scan's reading errors mended, where it has any. */
+  correctedQuote: z.string().min(1).optional(),
+  due,
+  /** The first period. Deadlines before it do not exist. */
+  from: z.strictObject({ period: z.string(), source }).optional(),
+  window: window.optional(),
+  cadence,
+  /** The form's id, in this file or another; without one the duty is met by recording how it was sent. */
+  form: z.strictObject({ id: slug, source }).optional(),
+  /** Said beside the duty: "ngày 31/10/2022 có trước ngày ban hành văn bản", "dự thảo, tỉnh ký". */
+  note: bilingual.optional(),
+});
+
+const condition = z.strictObject({
+  question: slug,
+  /** For a yes-no question `value` is true or false; for a choice its key; `includes` is for multi-choice. */
+  is: z.enum(['equal', 'not-equal', 'greater', 'less', 'includes', 'answered']),
+  value: z.union([z.number(), z.boolean(), z.string()]).optional(),
+});
+
+const option = z.strictObject({ key: slug, label: bilingual });
+
+const question = z.strictObject({
+  key: slug,
+  type: z.enum(['integer', 'decimal', 'percent', 'yes-no', 'choice', 'multi-choice', 'date', 'text', 'numbers']),
+  /** `stock`: how it stands on the day of sending. `window`: what happened within the data window. */
+  scope: z.enum(['stock', 'window']),
+  label: bilingual,
+  /** A short word for lists and summaries: "Hệ thống đã duyệt cấp độ". */
+  shortLabel: bilingual,
+  help: bilingual,
+  /** An answer as a person would type it. */
+  example: z.string().min(1),
+  required: z.boolean().default(true),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  /** For text: longest answer, in characters. */
+  maxLength: z.int().min(1).max(2000).optional(),
+  /** For choice and multi-choice. */
+  options: z.array(option).min(2).optional(),
+  /** For numbers: what each of them counts, in the order in which one message may give them. */
+  parts: z.array(option).min(2).max(12).optional(),
+  /** For date: must it lie inside the data window, or only not in the future? */
+  dateRule: z.enum(['in-window', 'not-future']).optional(),
+  /** All must hold, else the question is not asked and has no answer. */
+  relevant: z.array(condition).optional(),
+  /** The clause that asks for it; where no text does, `source` says default or product. */
+  clause: z.strictObject({ citation: z.string().min(1), source }),
+});
+
+/** A rule across questions, checked when the later of them is answered and again before sending. */
+const rule = z.discriminatedUnion('rule', [
+  z.strictObject({ rule: z.literal('not-more-than'), question: slug, other: slug, message: bilingual }),
+  z.strictObject({ rule: z.literal('parts-add-up-to'), question: slug, other: slug, message: bilingual }),
+]);
+
+const form = z.strictObject({
+  id: slug,
+  version: z.int().min(1),
+  title: bilingual,
+  questions: z.array(question).min(1),
+  rules: z.array(rule).default([]),
+});
+
+export const directiveSchema = z.strictObject({
+  id: slug,
+  document: z.strictObject({
+    number: z.string().min(1),
+    date: day,
+    kind: bilingual,
+    authority: bilingual,
+    subject: bilingual,
+  }),
+  /** On when DIRECTIVES is not set. */
+  onByDefault: z.boolean(),
+  /** Shown beside everything that this directive asks for, e.g. that it is an example of another province. */
+  note: bilingual.optional(),
+  duties: z.array(duty).min(1),
+  forms: z.array(form).default([]),
+});
+
+export type Source = z.infer<typeof source>;
+export type Bilingual = z.infer<typeof bilingual>;
+export type Directive = z.infer<typeof directiveSchema>;
+export type Duty = z.infer<typeof duty>;
+export type DueRule = z.infer<typeof due>;
+export type WindowRule = z.infer<typeof window>;
+export type Cadence = z.infer<typeof cadence>;
+export type OwedBy = z.infer<typeof owedBy>;
+export type Form = z.infer<typeof form>;
+export type Question = z.infer<typeof question>;
+export type Condition = z.infer<typeof condition>;
+export type FormRule = z.infer<typeof rule>;
