@@ -9,7 +9,13 @@ import { z } from 'zod';
 const source = z.enum(['text', 'default', 'product']);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug: lower-case letters, digits and hyphens');
 const day = z.iso.date();
-const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day of the year: MM-DD');
+const monthDay = z
+  .string()
+  .regex(
+    /^((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|1\d|2[0-8]))$/,
+    'a day that every year has: MM-DD',
+  );
+const dutyId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'directive-id/duty-id');
 const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 
 /** Kinds of unit that a duty can be addressed to. */
@@ -41,22 +47,39 @@ const due = z.discriminatedUnion('recurrence', [
   /** Before that day of the months 3, 6, 9 and 12. */
   z.strictObject({ recurrence: z.literal('quarterly'), beforeDay: z.int().min(1).max(28), source }),
   /** Two days a year, for the first and for the second half: `['07-01', '01-01']`. */
-  z.strictObject({ recurrence: z.literal('half-yearly'), before: z.tuple([monthDay, monthDay]), source }),
+  z.strictObject({
+    recurrence: z.literal('half-yearly'),
+    before: z.tuple([monthDay, monthDay]),
+    /** Which halves are owed, both unless it says so: `[1]` where a yearly report takes the second half in. */
+    halves: z
+      .array(z.union([z.literal(1), z.literal(2)]))
+      .min(1)
+      .optional(),
+    source,
+  }),
   z.strictObject({ recurrence: z.literal('yearly'), before: monthDay, source }),
   /** So many working days before another duty's base (the last working day on or before its last day). */
   z.strictObject({
     recurrence: z.literal('yearly-relative'),
     workingDaysBefore: z.int().min(1).max(60),
-    of: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'directive-id/duty-id'),
+    of: dutyId,
     source,
   }),
   z.strictObject({ recurrence: z.literal('once'), before: day, source }),
   /** "chậm nhất trong tháng 9/2024": to the end of that month, `2024-09`. */
-  z.strictObject({ recurrence: z.literal('once-within-month'), month: z.string().regex(/^\d{4}-\d{2}$/), source }),
+  z.strictObject({
+    recurrence: z.literal('once-within-month'),
+    month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'YYYY-MM'),
+    source,
+  }),
   /** The last working day before each Tết holiday. */
   z.strictObject({ recurrence: z.literal('before-tet'), source }),
   /** Each day of the Tết holiday, at an hour. */
-  z.strictObject({ recurrence: z.literal('tet-days'), at: z.string().regex(/^\d{2}:\d{2}$/), source }),
+  z.strictObject({
+    recurrence: z.literal('tet-days'),
+    at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:mm'),
+    source,
+  }),
   /** When something happens: the words say when. */
   z.strictObject({ recurrence: z.literal('event'), when: bilingual, source }),
 ]);
@@ -64,12 +87,15 @@ const due = z.discriminatedUnion('recurrence', [
 /**
  * From when to when the figures count. `since-previous-deadline`: from the day of the previous deadline to the
  * last day of this one. `same-as`: the window of another duty of the same period (the province's report takes its
- * agencies'). `calendar`: the calendar year or half-year that the period is named after. `once`: fixed days.
+ * agencies'). `calendar`: the calendar year or half-year that the period is named after. `yearly`: from that day
+ * of the year before to the day before it in the year of the period (`12-15`: 15/12/2025–14/12/2026 for `2026`).
+ * `once`: from that day to the last day. A duty without a window asks how things stand, since no day in particular.
  */
 const window = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('since-previous-deadline'), source }),
-  z.strictObject({ rule: z.literal('same-as'), duty: z.string(), source }),
+  z.strictObject({ rule: z.literal('same-as'), duty: dutyId, source }),
   z.strictObject({ rule: z.literal('calendar'), source }),
+  z.strictObject({ rule: z.literal('yearly'), from: monthDay, source }),
   z.strictObject({ rule: z.literal('once'), from: day, source }),
 ]);
 
@@ -94,14 +120,23 @@ const duty = z.strictObject({
   name: bilingual,
   /** What a person calls it in a list: "Báo cáo tháng". */
   shortName: bilingual,
-  owedBy: z.strictObject({ value: owedBy, source }),
-  addressees: z.strictObject({ kinds: z.array(z.enum(unitKinds)), source }),
+  /** `also`: others who owe the same, each for their own part ("coordinator, for shared systems"). */
+  owedBy: z.strictObject({ value: owedBy, also: z.array(owedBy).min(1).optional(), source }),
+  /**
+   * All kinds of unit that owe it; none where whoever holds the role of `owedBy` owes it. `byDefault` lists those of
+   * `kinds` that the text does not name (communes, since there are no districts), whatever `source` says of the rest.
+   */
+  addressees: z.strictObject({
+    kinds: z.array(z.enum(unitKinds)),
+    byDefault: z.array(z.enum(unitKinds)).min(1).optional(),
+    source,
+  }),
   /** Whom it goes to; none where the text names nobody. `role` when it is a role in the system, `name` as shown. */
   recipient: z.strictObject({ role: z.enum(['coordinator', 'none']), name: bilingual, source }).optional(),
   /** Document number, date and point, as a person cites it. */
   citation: z.string().min(1),
-  /** Exact words of the document, as scanned. */
-  quote: z.string().min(1),
+  /** Exact words of the document, as scanned; none where only its content is known to us. */
+  quote: z.string().min(1).optional(),
   /** The quote with the scan's reading errors mended, where it has any. */
   correctedQuote: z.string().min(1).optional(),
   due,
@@ -111,6 +146,8 @@ const duty = z.strictObject({
   cadence,
   /** The form's id, in this file or another; without one the duty is met by recording how it was sent. */
   form: z.strictObject({ id: slug, source }).optional(),
+  /** Another duty that the same report meets: "một báo cáo chung". */
+  oneReportWith: dutyId.optional(),
   /** Said beside the duty: "ngày 31/10/2022 có trước ngày ban hành văn bản", "dự thảo, tỉnh ký". */
   note: bilingual.optional(),
 });
@@ -126,7 +163,17 @@ const option = z.strictObject({ key: slug, label: bilingual });
 
 const question = z.strictObject({
   key: slug,
-  type: z.enum(['integer', 'decimal', 'percent', 'yes-no', 'choice', 'multi-choice', 'date', 'text', 'numbers']),
+  type: z.enum([
+    'integer',
+    'decimal',
+    'percent',
+    'yes-no',
+    'choice',
+    'multi-choice',
+    'date',
+    'text',
+    'numbers',
+  ]),
   /** `stock`: how it stands on the day of sending. `window`: what happened within the data window. */
   scope: z.enum(['stock', 'window']),
   label: bilingual,
@@ -148,6 +195,8 @@ const question = z.strictObject({
   dateRule: z.enum(['in-window', 'not-future']).optional(),
   /** All must hold, else the question is not asked and has no answer. */
   relevant: z.array(condition).optional(),
+  /** Directives that want it asked: left out when none of them is on. Without it, asked whenever the form is. */
+  askedBy: z.array(slug).min(1).optional(),
   /** The clause that asks for it; where no text does, `source` says default or product. */
   clause: z.strictObject({ citation: z.string().min(1), source }),
 });
