@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import * as firstTables from '#storage/migrations/2026-11-21-first-tables.ts';
+
+/** In order; a name, once released, never changes. */
+const migrations: Record<string, Migration> = {
+  '2026-11-21-first-tables': firstTables,
+};
+
+export type MigrateResult = { kind: 'current'; applied: string[] } | { kind: 'newer'; unknown: string[] };
+
+/**
+ * Brings the schema up to date, under Kysely's migration lock, so that several processes may start at once.
+ * `newer`: the database has been through migrations that this program does not know; it must not take work.
+ */
+export async function migrate(db: Kysely<unknown>): Promise<MigrateResult> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const unknown = await unknownMigrations(db);
+  if (unknown.length > 0) return { kind: 'newer', unknown };
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) throw new Error('The database could not be brought up to date.', { cause: error });
+  return { kind: 'current', applied: (results ?? []).map((result) => result.migrationName) };
+}
+
+/** Names of migrations in the database that this program does not have. */
+export async function unknownMigrations(db: Kysely<unknown>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+  const rows = await (db as Kysely<{ kysely_migration: { name: string } }>)
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute();
+  return rows.map((row) => row.name).filter((name) => !(name in migrations));
+}

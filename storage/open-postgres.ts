@@ -1,0 +1,74 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { Client, Pool, types } from 'pg';
+import type { Store } from '#storage/store.ts';
+import type { Tables } from '#storage/tables.ts';
+
+const dateType = 1082;
+const int8Type = 20;
+const reconnectAfterMs = 1_000;
+
+/** Opens a PostgreSQL server (15 or newer) that any number of processes may share. Throws when it cannot be reached. */
+export async function openPostgres(url: string, options: { poolSize?: number } = {}): Promise<Store> {
+  const pool = new Pool({ connectionString: url, max: options.poolSize ?? 10, types: { getTypeParser } });
+  // An idle connection that the server closes is replaced at the next query; unheard, the event would end the process.
+  pool.on('error', () => {});
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  const listeners = new Set<(bot: string) => void>();
+  const stopListening = await keepListening(url, (bot) => {
+    for (const listener of listeners) listener(bot);
+  });
+  return {
+    kind: 'postgres',
+    db,
+    onMessages(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      await stopListening();
+      await db.destroy();
+    },
+  };
+}
+
+const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') => {
+  if (oid === dateType) return (value: string) => value;
+  if (oid === int8Type) return (value: string) => Number(value);
+  return types.getTypeParser(oid, format as 'text');
+};
+
+/** Holds one connection on LISTEN and opens another when it breaks. Returns the stop. */
+async function keepListening(url: string, heard: (bot: string) => void): Promise<() => Promise<void>> {
+  let stopped = false;
+  let client: Client | undefined;
+  let retry: NodeJS.Timeout | undefined;
+
+  async function start(): Promise<void> {
+    const next = new Client({ connectionString: url });
+    next.on('error', again);
+    next.on('notification', (notice) => heard(notice.payload ?? ''));
+    await next.connect();
+    client = next;
+    // Some clusters refuse LISTEN; who waits for messages looks by itself as well, a little later.
+    await next.query('listen messages').catch(() => {});
+  }
+
+  function again(): void {
+    client = undefined;
+    if (stopped || retry) return;
+    retry = setTimeout(() => {
+      retry = undefined;
+      start().catch(again);
+    }, reconnectAfterMs);
+  }
+
+  await start();
+  return async () => {
+    stopped = true;
+    clearTimeout(retry);
+    await client?.end();
+  };
+}

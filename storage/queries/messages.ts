@@ -1,0 +1,234 @@
+import { sql } from 'kysely';
+import type { BotId, OutgoingMessage } from '#domain/channel.ts';
+import type { Instant } from '#domain/time.ts';
+import { json } from '#storage/json.ts';
+import type { Reader, Tx } from '#storage/store.ts';
+import type { MessageStatus } from '#storage/tables.ts';
+
+/** What goes out first: `urgent` before `reply` before `routine`; within one, the oldest. */
+export type Priority = 'urgent' | 'reply' | 'routine';
+
+const ranks = { urgent: 0, reply: 1, routine: 2 } as const satisfies Record<Priority, number>;
+
+/** What a row says. `reminder` and `retire` are composed at sending, from what the tables hold then. */
+export type MessageContent =
+  | ({ kind: 'text' } & OutgoingMessage)
+  | { kind: 'reminder'; role: ReminderRole }
+  /** Take the buttons away from an earlier message of ours, named by its row or by the platform's id. */
+  | { kind: 'retire'; messageId?: string; platformMessageId?: string };
+
+export type ReminderRole = 'reporter' | 'head' | 'coordinator';
+
+export interface NewMessage {
+  id: string;
+  /** Makes putting the same message in line twice harmless. */
+  key?: string;
+  bot: BotId;
+  chatId: string;
+  officerId?: string;
+  kind: string;
+  priority: Priority;
+  content: MessageContent;
+  createdAt: Instant;
+}
+
+/** Puts messages in line and, at the commit, wakes whoever delivers for their bots. Rows whose key exists are left out. */
+export async function putInLine(tx: Tx, messages: NewMessage[]): Promise<void> {
+  if (messages.length === 0) return;
+  await tx
+    .insertInto('messages')
+    .values(
+      messages.map((message) => ({
+        id: message.id,
+        key: message.key ?? null,
+        bot: message.bot,
+        chatId: message.chatId,
+        officerId: message.officerId ?? null,
+        kind: message.kind,
+        priority: ranks[message.priority],
+        content: json(message.content) as never,
+        createdAt: message.createdAt,
+        notBefore: null,
+        claimedAt: null,
+        claimedBy: null,
+        sentAt: null,
+        platformMessageId: null,
+        sent: null,
+        reason: null,
+      })),
+    )
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+  for (const bot of new Set(messages.map((message) => message.bot))) {
+    await sql`select pg_notify('messages', ${bot})`.execute(tx);
+  }
+}
+
+export interface ClaimedMessage {
+  id: string;
+  bot: BotId;
+  chatId: string;
+  officerId: string | null;
+  kind: string;
+  content: MessageContent;
+  attempts: number;
+  uncertain: number;
+}
+
+/**
+ * Takes the next message of a bot: urgent first, then oldest, never for a chat in `busyChats` (one in flight
+ * there, or written to too short a time ago). A message that waits for its retry holds back the later ones of its
+ * chat, except urgent ones. `wallNow` is wall time.
+ */
+export async function claimNext(
+  tx: Tx,
+  claim: { bot: BotId; holder: string; wallNow: Instant; busyChats: readonly string[] },
+): Promise<ClaimedMessage | undefined> {
+  const { rows } = await sql<ClaimedMessage>`
+    update messages set status = 'sending', claimed_at = ${claim.wallNow}, claimed_by = ${claim.holder}, attempts = attempts + 1
+    where id = (
+      select candidate.id from messages candidate
+      where candidate.bot = ${claim.bot} and candidate.status = 'waiting'
+        and (candidate.not_before is null or candidate.not_before <= ${claim.wallNow})
+        and candidate.chat_id <> all (${busyList(claim.busyChats)})
+        and (candidate.priority = 0 or not exists (
+          select 1 from messages earlier
+          where earlier.bot = candidate.bot and earlier.chat_id = candidate.chat_id and earlier.seq < candidate.seq
+            and earlier.status = 'waiting' and earlier.not_before > ${claim.wallNow}))
+      order by candidate.priority, candidate.seq
+      limit 1
+      for update skip locked)
+    returning id, bot, chat_id, officer_id, kind, content, attempts, uncertain`.execute(tx);
+  return rows[0];
+}
+
+function busyList(chats: readonly string[]) {
+  return sql`array[${sql.join(['', ...chats].map((chat) => sql`${chat}::text`))}]`;
+}
+
+/** When the next waiting message of a bot may be tried, wall time; undefined when none waits for a time. */
+export async function nextRetryAt(db: Reader, bot: BotId): Promise<Instant | undefined> {
+  const row = await db
+    .selectFrom('messages')
+    .select((select) => select.fn.min('notBefore').as('at'))
+    .where('bot', '=', bot)
+    .where('status', '=', 'waiting')
+    .executeTakeFirst();
+  return row?.at ?? undefined;
+}
+
+/** It was taken by the platform: what was sent is frozen beside the time and the platform's id. */
+export async function recordSent(
+  tx: Tx,
+  id: string,
+  proof: { at: Instant; platformMessageId: string; sent: OutgoingMessage | { retired: string } },
+): Promise<void> {
+  await tx
+    .updateTable('messages')
+    .set({
+      status: 'sent',
+      sentAt: proof.at,
+      platformMessageId: proof.platformMessageId,
+      sent: json(proof.sent) as never,
+      claimedAt: null,
+      claimedBy: null,
+      notBefore: null,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** It will not be sent: refused by the platform, cancelled by us, or given up. */
+export async function recordEnd(
+  tx: Tx,
+  id: string,
+  end: { status: Extract<MessageStatus, 'refused' | 'cancelled' | 'failed'>; reason: string },
+): Promise<void> {
+  await tx
+    .updateTable('messages')
+    .set({ status: end.status, reason: end.reason, claimedAt: null, claimedBy: null, notBefore: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** It goes back in line until `notBefore` (wall time). `uncertain`: it may have arrived all the same. */
+export async function recordRetry(
+  tx: Tx,
+  id: string,
+  retry: { notBefore: Instant; reason: string; uncertain: boolean },
+): Promise<void> {
+  await tx
+    .updateTable('messages')
+    .set((column) => ({
+      status: 'waiting',
+      notBefore: retry.notBefore,
+      reason: retry.reason,
+      claimedAt: null,
+      claimedBy: null,
+      uncertain: retry.uncertain ? column('uncertain', '+', 1) : column.ref('uncertain'),
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/**
+ * Claims whose holder has not said how the send ended go back in line, marked: the person may have got them.
+ * `claimedBefore` is wall time; on PGlite, where no other process can be sending, it is the start's own time.
+ */
+export async function freeExpiredClaims(
+  tx: Tx,
+  expired: { bot: BotId; claimedBefore: Instant },
+): Promise<number> {
+  const result = await tx
+    .updateTable('messages')
+    .set((column) => ({
+      status: 'waiting',
+      claimedAt: null,
+      claimedBy: null,
+      uncertain: column('uncertain', '+', 1),
+      reason: 'claim expired',
+    }))
+    .where('bot', '=', expired.bot)
+    .where('status', '=', 'sending')
+    .where('claimedAt', '<', expired.claimedBefore)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** Moves a message that is being sent to the chat where its officer can be reached now; it goes back in line there. */
+export async function redirect(tx: Tx, id: string, to: { bot: BotId; chatId: string }): Promise<void> {
+  await tx
+    .updateTable('messages')
+    .set({ bot: to.bot, chatId: to.chatId, status: 'waiting', claimedAt: null, claimedBy: null, notBefore: null })
+    .where('id', '=', id)
+    .execute();
+  await sql`select pg_notify('messages', ${to.bot})`.execute(tx);
+}
+
+/** What was sent in a row, with the platform's id of it. */
+export async function findSent(
+  db: Reader,
+  which: { messageId: string } | { bot: BotId; chatId: string; platformMessageId: string },
+): Promise<{ platformMessageId: string; text: string } | undefined> {
+  const query = db.selectFrom('messages').select(['platformMessageId', 'sent']).where('status', '=', 'sent');
+  const row = await ('messageId' in which
+    ? query.where('id', '=', which.messageId)
+    : query
+        .where('bot', '=', which.bot)
+        .where('chatId', '=', which.chatId)
+        .where('platformMessageId', '=', which.platformMessageId)
+  ).executeTakeFirst();
+  const sent = row?.sent as { text?: string } | null | undefined;
+  if (!row?.platformMessageId || sent?.text === undefined) return undefined;
+  return { platformMessageId: row.platformMessageId, text: sent.text };
+}
+
+/** How many messages are still to go out, over all bots. */
+export async function countInLine(db: Reader): Promise<number> {
+  const row = await db
+    .selectFrom('messages')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('status', 'in', ['waiting', 'sending'])
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}

@@ -1,0 +1,226 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ChannelKind } from '#domain/channel.ts';
+import type { UnitKind } from '#domain/directives/schema.ts';
+import type { Day } from '#domain/time.ts';
+
+/** The rows as the database holds them. They do not leave this folder: queries give shapes of their own. */
+export interface Tables {
+  units: UnitRow;
+  officers: OfficerRow;
+  positions: PositionRow;
+  identities: IdentityRow;
+  invites: InviteRow;
+  strangers: StrangerRow;
+  trackedDirectives: TrackedDirectiveRow;
+  assignments: AssignmentRow;
+  submissions: SubmissionRow;
+  dialogues: DialogueRow;
+  inbox: InboxRow;
+  messages: MessageRow;
+  reminders: ReminderRow;
+  snoozes: SnoozeRow;
+  leases: LeaseRow;
+  audit: AuditRow;
+  settings: SettingRow;
+  rehearsalMessages: RehearsalMessageRow;
+}
+
+export type PositionKind = 'reporter' | 'head' | 'coordinator' | 'responder' | 'administrator';
+
+export type AssignmentState = 'open' | 'draft' | 'submitted' | 'filed' | 'returned' | 'accepted' | 'waived';
+
+/** `sending`: claimed by a deliverer. `failed`: given up after too many tries. */
+export type MessageStatus = 'waiting' | 'sending' | 'sent' | 'refused' | 'cancelled' | 'failed';
+
+interface UnitRow {
+  id: string;
+  code: string;
+  name: string;
+  kind: UnitKind;
+  parentId: string | null;
+  coordinator: boolean;
+  joinedOn: Day;
+  leftOn: Day | null;
+}
+
+interface OfficerRow {
+  id: string;
+  name: string;
+  language: 'vi' | 'en';
+  createdAt: Date;
+}
+
+interface PositionRow {
+  id: string;
+  unitId: string;
+  officerId: string;
+  kind: PositionKind;
+  since: Date;
+  until: Date | null;
+}
+
+interface IdentityRow {
+  id: string;
+  officerId: string;
+  channel: ChannelKind;
+  bot: string;
+  chatId: string;
+  linkedAt: Date;
+  /** Set while the person keeps the chat closed to us. */
+  blockedAt: Date | null;
+}
+
+interface InviteRow {
+  id: string;
+  officerId: string;
+  /** SHA-256 of the code; the code itself is shown once and kept nowhere. */
+  codeDigest: string;
+  createdAt: Date;
+  expiresAt: Date;
+  usedAt: Date | null;
+}
+
+/** A chat that belongs to nobody we know; counts its wrong codes. */
+interface StrangerRow {
+  bot: string;
+  chatId: string;
+  wrongCodes: number;
+  countedSince: Date;
+}
+
+interface TrackedDirectiveRow {
+  directiveId: string;
+  onSince: Day;
+}
+
+interface AssignmentRow {
+  id: string;
+  directiveId: string;
+  dutyId: string;
+  period: string;
+  unitId: string;
+  state: AssignmentState;
+  windowFrom: Day;
+  windowTo: Day;
+  lastDay: Day;
+  dueBefore: Date;
+  openedAt: Date;
+  /** The officer whose draft it is. */
+  draftBy: string | null;
+  draft: JSONColumnType<object> | null;
+  draftAt: Date | null;
+  /** When the report was first received, by chat or as recorded on paper. */
+  receivedAt: Date | null;
+}
+
+interface SubmissionRow {
+  id: string;
+  assignmentId: string;
+  version: number;
+  kind: 'answers' | 'filed';
+  formId: string | null;
+  formVersion: number | null;
+  answers: JSONColumnType<object> | null;
+  documentNumber: string | null;
+  documentDate: Day | null;
+  officerId: string;
+  receivedAt: Date;
+  onTime: boolean;
+  receiptCode: string;
+  confirmedBy: string | null;
+  confirmedAt: Date | null;
+}
+
+interface DialogueRow {
+  id: string;
+  officerId: string;
+  kind: string;
+  state: JSONColumnType<object>;
+  updatedAt: Date;
+}
+
+interface InboxRow {
+  bot: string;
+  updateId: string;
+  chatId: string;
+  receivedAt: Date;
+  status: 'done' | 'failing' | 'failed';
+  attempts: number;
+}
+
+interface MessageRow {
+  id: string;
+  /** The order in which messages were put in line. */
+  seq: Generated<number>;
+  /** Deterministic where the same message must not be planned twice. */
+  key: string | null;
+  bot: string;
+  chatId: string;
+  officerId: string | null;
+  kind: string;
+  /** 0 urgent, 1 reply, 2 routine: what goes out first. */
+  priority: number;
+  content: JSONColumnType<object>;
+  status: ColumnType<MessageStatus, MessageStatus | undefined, MessageStatus>;
+  createdAt: Date;
+  /** Wall time. */
+  notBefore: Date | null;
+  /** Wall time. */
+  claimedAt: Date | null;
+  claimedBy: string | null;
+  attempts: ColumnType<number, number | undefined, number>;
+  /** Sends whose outcome nobody knows: the person may have got it so many times more. */
+  uncertain: ColumnType<number, number | undefined, number>;
+  sentAt: Date | null;
+  platformMessageId: string | null;
+  /** What was sent, frozen as proof. */
+  sent: JSONColumnType<object> | null;
+  reason: string | null;
+}
+
+interface ReminderRow {
+  assignmentId: string;
+  step: string;
+  officerId: string;
+  stepOrder: number;
+  role: 'reporter' | 'head' | 'coordinator';
+  messageId: string;
+  plannedFor: Date;
+}
+
+interface SnoozeRow {
+  assignmentId: string;
+  officerId: string;
+  until: Date;
+}
+
+interface LeaseRow {
+  name: string;
+  holder: string;
+  expiresAt: Date;
+}
+
+interface AuditRow {
+  id: Generated<number>;
+  at: Date;
+  actorId: string | null;
+  action: string;
+  subjectId: string | null;
+  details: JSONColumnType<object>;
+}
+
+interface SettingRow {
+  key: string;
+  value: JSONColumnType<object>;
+}
+
+interface RehearsalMessageRow {
+  id: string;
+  seq: Generated<number>;
+  chatId: string;
+  from: 'bot' | 'person';
+  text: string;
+  choices: JSONColumnType<object> | null;
+  at: Date;
+  retired: boolean;
+}
