@@ -8,7 +8,9 @@ export class FolderInUseError extends Error {
   readonly folder: string;
 
   constructor(folder: string) {
-    super(`The data folder ${folder} is already open in another process. Stop that one first, or set another DATA_DIR.`);
+    super(
+      `The data folder ${folder} is already open in another process. Stop that one first, or set another DATA_DIR.`,
+    );
     this.name = 'FolderInUseError';
     this.folder = folder;
   }

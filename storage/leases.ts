@@ -25,7 +25,10 @@ export async function holdLease(store: Store, claim: LeaseClaim): Promise<boolea
           .column('name')
           .doUpdateSet({ holder: claim.holder, expiresAt })
           .where((where) =>
-            where.or([where('leases.holder', '=', claim.holder), where('leases.expiresAt', '<=', claim.wallNow)]),
+            where.or([
+              where('leases.holder', '=', claim.holder),
+              where('leases.expiresAt', '<=', claim.wallNow),
+            ]),
           ),
       )
       .returning('name')

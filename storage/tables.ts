@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ChannelKind } from '#domain/channel.ts';
 import type { UnitKind } from '#domain/directives/schema.ts';
+import type { PositionKind } from '#domain/organisation.ts';
 import type { Day } from '#domain/time.ts';
 
 /** The rows as the database holds them. They do not leave this folder: queries give shapes of their own. */
@@ -25,9 +26,10 @@ export interface Tables {
   rehearsalMessages: RehearsalMessageRow;
 }
 
-export type PositionKind = 'reporter' | 'head' | 'coordinator' | 'responder' | 'administrator';
-
 export type AssignmentState = 'open' | 'draft' | 'submitted' | 'filed' | 'returned' | 'accepted' | 'waived';
+
+/** States in which a report is still owed. */
+export const owedStates = ['open', 'draft', 'returned'] as const satisfies AssignmentState[];
 
 /** `sending`: claimed by a deliverer. `failed`: given up after too many tries. */
 export type MessageStatus = 'waiting' | 'sending' | 'sent' | 'refused' | 'cancelled' | 'failed';

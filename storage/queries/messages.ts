@@ -199,7 +199,14 @@ export async function freeExpiredClaims(
 export async function redirect(tx: Tx, id: string, to: { bot: BotId; chatId: string }): Promise<void> {
   await tx
     .updateTable('messages')
-    .set({ bot: to.bot, chatId: to.chatId, status: 'waiting', claimedAt: null, claimedBy: null, notBefore: null })
+    .set({
+      bot: to.bot,
+      chatId: to.chatId,
+      status: 'waiting',
+      claimedAt: null,
+      claimedBy: null,
+      notBefore: null,
+    })
     .where('id', '=', id)
     .execute();
   await sql`select pg_notify('messages', ${to.bot})`.execute(tx);

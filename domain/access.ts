@@ -1,0 +1,33 @@
+import type { HeldPosition, Officer } from '#domain/organisation.ts';
+
+/** Which units' reports a person may see: their own positions decide, and nothing else does. */
+export type ViewScope =
+  | { kind: 'all' }
+  /** These units and everything below them. */
+  | { kind: 'below'; unitIds: string[] }
+  | { kind: 'none' };
+
+/** A coordinator sees all; a head sees their unit and what is below it; others see no list of names. */
+export function viewScope(officer: Officer): ViewScope {
+  if (officer.positions.some(isCoordinating)) return { kind: 'all' };
+  const unitIds = officer.positions.filter(({ kind }) => kind === 'head').map(({ unit }) => unit.id);
+  return unitIds.length > 0 ? { kind: 'below', unitIds } : { kind: 'none' };
+}
+
+/** Units that this person fills in reports for. */
+export function unitsReportedFor(officer: Officer): string[] {
+  const held = officer.positions.filter(
+    (position) => position.kind === 'reporter' || isCoordinating(position),
+  );
+  return [...new Set(held.map(({ unit }) => unit.id))];
+}
+
+/** Recording that a paper was received is the coordinator's word, never the sender's own. */
+export function mayConfirmFiling(officer: Officer): boolean {
+  return officer.positions.some(isCoordinating);
+}
+
+/** The position counts only at a unit that holds the coordinator role. */
+function isCoordinating({ kind, unit }: HeldPosition): boolean {
+  return kind === 'coordinator' && unit.coordinator;
+}

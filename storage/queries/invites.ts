@@ -1,0 +1,75 @@
+import type { BotId } from '#domain/channel.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Tx } from '#storage/store.ts';
+
+/** A new invite of an officer ends the ones before it. */
+export async function addInvite(
+  tx: Tx,
+  invite: { id: string; officerId: string; codeDigest: string; createdAt: Instant; expiresAt: Instant },
+): Promise<void> {
+  await tx
+    .updateTable('invites')
+    .set({ expiresAt: invite.createdAt })
+    .where('officerId', '=', invite.officerId)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', invite.createdAt)
+    .execute();
+  await tx
+    .insertInto('invites')
+    .values({ ...invite, usedAt: null })
+    .execute();
+}
+
+export type Redeemed = { kind: 'redeemed'; officerId: string } | { kind: 'expired' } | { kind: 'unknown' };
+
+/** Uses up an invite: once, and before it expires. */
+export async function redeemInvite(tx: Tx, codeDigest: string, now: Instant): Promise<Redeemed> {
+  const invite = await tx
+    .selectFrom('invites')
+    .select(['id', 'officerId', 'expiresAt', 'usedAt'])
+    .where('codeDigest', '=', codeDigest)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!invite) return { kind: 'unknown' };
+  if (invite.usedAt || invite.expiresAt <= now) return { kind: 'expired' };
+  await tx.updateTable('invites').set({ usedAt: now }).where('id', '=', invite.id).execute();
+  return { kind: 'redeemed', officerId: invite.officerId };
+}
+
+/**
+ * The wrong codes that a chat of nobody's has sent since `countSince`; locks the chat until the transaction ends,
+ * so that two guesses at once are two.
+ */
+export async function lockStranger(
+  tx: Tx,
+  stranger: { bot: BotId; chatId: string; now: Instant; countSince: Instant },
+): Promise<{ wrongCodes: number }> {
+  const { bot, chatId, now } = stranger;
+  const row = await tx
+    .insertInto('strangers')
+    .values({ bot, chatId, wrongCodes: 0, countedSince: now })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['bot', 'chatId'])
+        .doUpdateSet((column) => ({ chatId: column.ref('excluded.chatId') })),
+    )
+    .returning(['wrongCodes', 'countedSince'])
+    .executeTakeFirstOrThrow();
+  if (row.countedSince >= stranger.countSince) return { wrongCodes: row.wrongCodes };
+  await tx
+    .updateTable('strangers')
+    .set({ wrongCodes: 0, countedSince: now })
+    .where('bot', '=', bot)
+    .where('chatId', '=', chatId)
+    .execute();
+  return { wrongCodes: 0 };
+}
+
+export async function countWrongCode(tx: Tx, bot: BotId, chatId: string): Promise<void> {
+  await tx
+    .updateTable('strangers')
+    .set((column) => ({ wrongCodes: column('wrongCodes', '+', 1) }))
+    .where('bot', '=', bot)
+    .where('chatId', '=', chatId)
+    .execute();
+}

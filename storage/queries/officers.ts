@@ -1,0 +1,63 @@
+import type { HeldPosition, Officer, PositionKind } from '#domain/organisation.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Reader, Tx } from '#storage/store.ts';
+
+export async function addOfficer(
+  tx: Tx,
+  officer: { id: string; name: string; language: 'vi' | 'en'; createdAt: Instant },
+): Promise<void> {
+  await tx.insertInto('officers').values(officer).execute();
+}
+
+/** Gives a position; one that the officer holds already stays as it is. */
+export async function addPosition(
+  tx: Tx,
+  position: { id: string; unitId: string; officerId: string; kind: PositionKind; since: Instant },
+): Promise<void> {
+  await tx
+    .insertInto('positions')
+    .values({ ...position, until: null })
+    .onConflict((conflict) =>
+      conflict.columns(['unitId', 'officerId', 'kind']).where('until', 'is', null).doNothing(),
+    )
+    .execute();
+}
+
+/** The officer with what they hold now. */
+export async function findOfficer(db: Reader, id: string): Promise<Officer | undefined> {
+  const row = await db
+    .selectFrom('officers')
+    .select(['id', 'name', 'language'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && { ...row, positions: await positionsOf(db, id) };
+}
+
+async function positionsOf(db: Reader, officerId: string): Promise<HeldPosition[]> {
+  const rows = await db
+    .selectFrom('positions')
+    .innerJoin('units', 'units.id', 'positions.unitId')
+    .select(['positions.kind as position', 'units.id', 'units.code', 'units.name', 'units.kind'])
+    .select('units.coordinator')
+    .where('positions.officerId', '=', officerId)
+    .where('positions.until', 'is', null)
+    .where('units.leftOn', 'is', null)
+    .orderBy('units.code')
+    .orderBy('positions.kind')
+    .execute();
+  return rows.map(({ position, ...unit }) => ({ kind: position, unit }));
+}
+
+/** Names of those who hold a position at a unit, for "whom do I ask". */
+export async function namesAt(db: Reader, unitId: string, kinds: PositionKind[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('positions')
+    .innerJoin('officers', 'officers.id', 'positions.officerId')
+    .select('officers.name')
+    .where('positions.unitId', '=', unitId)
+    .where('positions.kind', 'in', kinds)
+    .where('positions.until', 'is', null)
+    .orderBy('officers.name')
+    .execute();
+  return [...new Set(rows.map((row) => row.name))];
+}

@@ -1,0 +1,99 @@
+import type { Day, Instant } from '#domain/time.ts';
+import { json } from '#storage/json.ts';
+import type { Reader, Tx } from '#storage/store.ts';
+
+export type NewSubmission = {
+  id: string;
+  assignmentId: string;
+  officerId: string;
+  receivedAt: Instant;
+  onTime: boolean;
+  receiptCode: string;
+} & (
+  | { kind: 'answers'; formId: string; formVersion: number; answers: object }
+  | { kind: 'filed'; documentNumber: string; documentDate: Day }
+);
+
+/** Adds the next version of an assignment's submissions; those before it stay as they were. */
+export async function addSubmission(tx: Tx, submission: NewSubmission): Promise<{ version: number }> {
+  const { version: last } = await tx
+    .selectFrom('submissions')
+    .select((select) => select.fn.coalesce(select.fn.max('version'), select.lit(0)).as('version'))
+    .where('assignmentId', '=', submission.assignmentId)
+    .executeTakeFirstOrThrow();
+  const version = Number(last) + 1;
+  const { id, assignmentId, officerId, receivedAt, onTime, receiptCode, kind } = submission;
+  const answers = submission.kind === 'answers' ? submission : undefined;
+  const filed = submission.kind === 'filed' ? submission : undefined;
+  await tx
+    .insertInto('submissions')
+    .values({
+      ...{ id, assignmentId, officerId, receivedAt, onTime, receiptCode, kind, version },
+      formId: answers?.formId ?? null,
+      formVersion: answers?.formVersion ?? null,
+      answers: answers ? (json(answers.answers) as never) : null,
+      documentNumber: filed?.documentNumber ?? null,
+      documentDate: filed?.documentDate ?? null,
+      confirmedBy: null,
+      confirmedAt: null,
+    })
+    .execute();
+  return { version };
+}
+
+export interface FiledPaper {
+  id: string;
+  assignmentId: string;
+  documentNumber: string;
+  documentDate: Day;
+  confirmedAt: Instant | null;
+  officerId: string;
+}
+
+/** A paper that was recorded as sent, locked for the coordinator's word on it. */
+export async function lockFiledPaper(tx: Tx, id: string): Promise<FiledPaper | undefined> {
+  const row = await tx
+    .selectFrom('submissions')
+    .select(['id', 'assignmentId', 'documentNumber', 'documentDate', 'confirmedAt', 'officerId'])
+    .where('id', '=', id)
+    .where('kind', '=', 'filed')
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row?.documentNumber || !row.documentDate) return undefined;
+  return { ...row, documentNumber: row.documentNumber, documentDate: row.documentDate };
+}
+
+export async function confirmFiledPaper(tx: Tx, id: string, by: string, at: Instant): Promise<void> {
+  await tx
+    .updateTable('submissions')
+    .set({ confirmedBy: by, confirmedAt: at })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Papers recorded as sent that no coordinator has confirmed, the oldest first. */
+export async function unconfirmedPapers(
+  db: Reader,
+): Promise<
+  {
+    id: string;
+    documentNumber: string | null;
+    documentDate: Day | null;
+    unitName: string;
+    directive: string;
+    duty: string;
+    period: string;
+  }[]
+> {
+  return db
+    .selectFrom('submissions')
+    .innerJoin('assignments', 'assignments.id', 'submissions.assignmentId')
+    .innerJoin('units', 'units.id', 'assignments.unitId')
+    .select(['submissions.id', 'submissions.documentNumber', 'submissions.documentDate'])
+    .select(['units.name as unitName', 'assignments.directiveId as directive', 'assignments.dutyId as duty'])
+    .select('assignments.period')
+    .where('submissions.kind', '=', 'filed')
+    .where('submissions.confirmedAt', 'is', null)
+    .orderBy('submissions.receivedAt')
+    .execute();
+}

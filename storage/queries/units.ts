@@ -1,0 +1,67 @@
+import type { Unit } from '#domain/organisation.ts';
+import type { Day } from '#domain/time.ts';
+import type { Reader, Tx } from '#storage/store.ts';
+
+export interface UnitInTree extends Unit {
+  parentId: string | null;
+  parentCode: string | null;
+}
+
+/** All units that have not left, by code. */
+export async function listUnits(db: Reader): Promise<UnitInTree[]> {
+  return db
+    .selectFrom('units')
+    .leftJoin('units as parents', 'parents.id', 'units.parentId')
+    .select(['units.id', 'units.code', 'units.name', 'units.kind', 'units.coordinator', 'units.parentId'])
+    .select('parents.code as parentCode')
+    .where('units.leftOn', 'is', null)
+    .orderBy('units.code')
+    .execute();
+}
+
+export async function findUnitByCode(db: Reader, code: string): Promise<Unit | undefined> {
+  return db
+    .selectFrom('units')
+    .select(['id', 'code', 'name', 'kind', 'coordinator'])
+    .where('code', '=', code)
+    .where('leftOn', 'is', null)
+    .executeTakeFirst();
+}
+
+/** Adds a unit, or changes the one that has this code; its first day stays what it was. */
+export async function putUnit(
+  tx: Tx,
+  unit: Unit & { parentId: string | null; joinedOn: Day },
+): Promise<'added' | 'changed'> {
+  const { name, kind, parentId, coordinator } = unit;
+  const row = await tx
+    .insertInto('units')
+    .values({ ...unit, leftOn: null })
+    .onConflict((conflict) =>
+      conflict.column('code').doUpdateSet({ name, kind, parentId, coordinator, leftOn: null }),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id === unit.id ? 'added' : 'changed';
+}
+
+/** Ids of the given units and of everything below them. */
+export async function withUnitsBelow(db: Reader, unitIds: string[]): Promise<string[]> {
+  const rows = await db
+    .withRecursive('below', (query) =>
+      query
+        .selectFrom('units')
+        .select('units.id')
+        .where('units.id', 'in', unitIds)
+        .union(
+          query
+            .selectFrom('units as children')
+            .innerJoin('below', 'below.id', 'children.parentId')
+            .select('children.id'),
+        ),
+    )
+    .selectFrom('below')
+    .select('below.id')
+    .execute();
+  return rows.map((row) => row.id);
+}
