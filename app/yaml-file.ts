@@ -30,7 +30,7 @@ export interface Mistake {
 }
 
 /** Keys and indexes that lead from the top of a file to a place in it: `['duties', 0, 'due']`. */
-export type DataPath = readonly PropertyKey[];
+type DataPath = readonly PropertyKey[];
 
 /** A file that was read and fits its schema; `lineOf` gives the line of a place in it. */
 export interface YamlFile<T> {
