@@ -35,8 +35,8 @@ export function deadlinesOf(catalogue: Catalogue, ref: DutyRef, range: { from: D
 }
 
 /**
- * All deadlines of the directives that are on whose last day lies in the range (both ends included), by last day and
- * then in the order of the files. What is owed when something happens, or on each day of Tết, has no deadline.
+ * All deadlines of the directives that are on whose last day lies in the range (both ends included), by last day,
+ * then month before quarter before year, then in the order of the files. What is owed when something happens, or on each day of Tết, has no deadline.
  */
 export function deadlinesIn(catalogue: Catalogue, range: { from: Day; to: Day }): Deadline[] {
   return dutiesOn(catalogue)
@@ -46,7 +46,7 @@ export function deadlinesIn(catalogue: Catalogue, range: { from: Day; to: Day })
 
 /**
  * What is open or ought to have been done by `day`: the deadlines of the directives that are on whose data window has
- * begun and whose last day is `trackFrom` or later, overdue ones included, by last day. Units that joined later than
+ * begun and whose last day is `trackFrom` or later, overdue ones included, in the same order. Units that joined later than
  * `trackFrom` drop those before their own day. A deadline older than its document is never among them.
  */
 export function openWindows(
@@ -100,6 +100,7 @@ function deadlineIn(catalogue: Catalogue, found: FoundDuty, period: Period): Dea
   };
 }
 
+/** By last day; of several on one day the shortest window first, as people say it: month, quarter, year. */
 function byLastDay(a: Deadline, b: Deadline): number {
-  return a.lastDay.localeCompare(b.lastDay);
+  return a.lastDay.localeCompare(b.lastDay) || b.windowFrom.localeCompare(a.windowFrom);
 }

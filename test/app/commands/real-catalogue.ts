@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { loadCalendar } from '#app/load-calendar.ts';
+import { loadDirectives } from '#app/load-directives.ts';
+import type { Catalogue } from '#domain/catalogue.ts';
+
+const directives = loadDirectives(fileURLToPath(new URL('../../../domain/directives', import.meta.url)));
+
+/** The directives and the calendar that ship, with those on that are on by default, or the ones given. */
+export function realCatalogue(on?: string[]): Catalogue {
+  return {
+    directives,
+    on: new Set(on ?? directives.filter(({ onByDefault }) => onByDefault).map(({ id }) => id)),
+    calendar: loadCalendar(),
+    zone: 'Asia/Ho_Chi_Minh',
+  };
+}
