@@ -1,3 +1,4 @@
+import type { Unit } from '#domain/organisation.ts';
 import type { Duty, OwedBy, UnitKind } from '#domain/directives/schema.ts';
 
 /** Which units owe a duty, in terms that a query over units can use. */
@@ -27,4 +28,12 @@ function ownersInRole(role: OwedBy, kinds: readonly UnitKind[]): Owners {
     case 'provincial-police':
       return { coordinator: false, kinds: ['provincial-police'] };
   }
+}
+
+/** Is this unit among those who owe the duty? */
+export function owes(duty: Duty, unit: Unit): boolean {
+  return ownersOf(duty).some(
+    ({ coordinator, kinds }) =>
+      unit.coordinator === coordinator && (kinds === 'any' || kinds.includes(unit.kind)),
+  );
 }

@@ -45,6 +45,8 @@ export type Composed =
 /** How long to sleep at most when nothing is in line: a notice of new messages can be lost, a look cannot. */
 const lookAgainMs = 1_000;
 
+const freeClaimsEveryMs = 5_000;
+
 /**
  * Sends what is in line for one bot until `signal` aborts; the holder of the bot's lease runs it. One row is
  * claimed whenever a slot of the bot's limit is free, so that what is urgent at that moment goes first; several may
@@ -60,6 +62,7 @@ export async function deliver(deps: DeliverDeps, signal: AbortSignal): Promise<v
   const busyUntil = new Map<string, number>();
   const underWay = new Set<Promise<void>>();
   let pausedUntil = 0;
+  let claimsFreedAt = 0;
 
   while (!signal.aborted) {
     await gate.freeSlot();
@@ -91,15 +94,19 @@ export async function deliver(deps: DeliverDeps, signal: AbortSignal): Promise<v
       // The row stays claimed: when the claim expires it goes back in line, marked.
       deps.log.error({ error, message: claimed.id }, 'a message could not be recorded');
     }
-    busyUntil.set(claimed.chatId, startedAt + channel.limits.chatGapMs);
+    // Platforms count what a person gets; an edit of an old message is not that.
+    const gapMs = claimed.content.kind === 'retire' ? 0 : channel.limits.chatGapMs;
+    busyUntil.set(claimed.chatId, startedAt + gapMs);
     wakeUp.wake();
   }
 
   async function idleMs(): Promise<number> {
     const now = deps.wallClock.now();
-    await inTransaction(store, (tx) =>
-      freeExpiredClaims(tx, { bot: channel.bot, claimedBefore: new Date(now.getTime() - leaseMs) }),
-    );
+    if (now.getTime() >= claimsFreedAt + freeClaimsEveryMs) {
+      claimsFreedAt = now.getTime();
+      const claimedBefore = new Date(now.getTime() - leaseMs);
+      await inTransaction(store, (tx) => freeExpiredClaims(tx, { bot: channel.bot, claimedBefore }));
+    }
     const retryAt = await nextRetryAt(store.db, channel.bot);
     const moments = [...busyUntil.values(), pausedUntil, retryAt?.getTime() ?? 0];
     const soonest = Math.min(
@@ -137,11 +144,8 @@ async function carryOut(deps: DeliverDeps, claimed: ClaimedMessage): Promise<num
 async function retire(deps: DeliverDeps, claimed: ClaimedMessage): Promise<number> {
   const { store, channel, clock } = deps;
   if (claimed.content.kind !== 'retire') return 0;
-  const { messageId, platformMessageId } = claimed.content;
-  const { bot, chatId } = claimed;
-  const shown = messageId
-    ? await findSent(store.db, { messageId })
-    : await findSent(store.db, { bot, chatId, platformMessageId: platformMessageId ?? '' });
+  const { chatId } = claimed;
+  const shown = await findSent(store.db, claimed.content.messageId);
   if (!shown || !channel.retireChoices) {
     await inTransaction(store, (tx) =>
       recordEnd(tx, claimed.id, { status: 'cancelled', reason: 'nothing to retire' }),

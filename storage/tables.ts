@@ -31,6 +31,10 @@ export type AssignmentState = 'open' | 'draft' | 'submitted' | 'filed' | 'return
 /** States in which a report is still owed. */
 export const owedStates = ['open', 'draft', 'returned'] as const satisfies AssignmentState[];
 
+export function isOwed(state: AssignmentState): boolean {
+  return (owedStates as readonly AssignmentState[]).includes(state);
+}
+
 /** `sending`: claimed by a deliverer. `failed`: given up after too many tries. */
 export type MessageStatus = 'waiting' | 'sending' | 'sent' | 'refused' | 'cancelled' | 'failed';
 
@@ -111,8 +115,9 @@ interface AssignmentRow {
   draftBy: string | null;
   draft: JSONColumnType<object> | null;
   draftAt: Date | null;
-  /** When the report was first received, by chat or as recorded on paper. */
+  /** When the report was received, by chat or as recorded on paper, and whether that was before it was due. */
   receivedAt: Date | null;
+  onTime: boolean | null;
 }
 
 interface SubmissionRow {
@@ -138,6 +143,8 @@ interface DialogueRow {
   officerId: string;
   kind: string;
   state: JSONColumnType<object>;
+  /** The message that asked last; its buttons go when the conversation has moved on. */
+  askedBy: string | null;
   updatedAt: Date;
 }
 

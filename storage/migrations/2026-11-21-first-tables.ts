@@ -81,6 +81,7 @@ const statements = [
     draft jsonb,
     draft_at timestamptz,
     received_at timestamptz,
+    on_time boolean,
     unique (directive_id, duty_id, period, unit_id)
   )`,
   'create index assignments_by_unit on assignments (unit_id, last_day)',
@@ -111,6 +112,7 @@ const statements = [
     officer_id uuid not null unique references officers,
     kind text not null,
     state jsonb not null,
+    asked_by uuid,
     updated_at timestamptz not null
   )`,
 
@@ -150,7 +152,6 @@ const statements = [
   "create index messages_in_line_by_chat on messages (bot, chat_id, seq) where status in ('waiting', 'sending')",
   "create index messages_claimed on messages (bot, claimed_at) where status = 'sending'",
   'create index messages_by_officer on messages (officer_id, seq)',
-  'create index messages_by_platform_id on messages (bot, chat_id, platform_message_id)',
 
   `create table reminders (
     assignment_id uuid not null references assignments,

@@ -85,6 +85,7 @@ export async function openAssignments(
         draft: null,
         draftAt: null,
         receivedAt: null,
+        onTime: null,
       })),
     )
     .onConflict((conflict) => conflict.columns(['directiveId', 'dutyId', 'period', 'unitId']).doNothing())
@@ -185,11 +186,20 @@ export async function saveDraft(
 export async function markReceived(
   tx: Tx,
   id: string,
-  received: { state: 'submitted' | 'filed'; at: Instant },
+  received: { state: 'submitted' | 'filed'; at: Instant; onTime: boolean },
 ): Promise<void> {
   await tx
     .updateTable('assignments')
-    .set({ state: received.state, receivedAt: received.at })
+    .set({ state: received.state, receivedAt: received.at, onTime: received.onTime })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Asks for a report again: it is owed, and reminded of, as before. */
+export async function markReturned(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('assignments')
+    .set({ state: 'returned', receivedAt: null, onTime: null })
     .where('id', '=', id)
     .execute();
 }

@@ -7,13 +7,15 @@ export interface StoredDialogue {
   kind: string;
   /** As it was written; whoever owns the kind reads it through zod. */
   state: unknown;
+  /** The message that asked last, with buttons that are still there. */
+  askedBy: string | null;
 }
 
 /** The conversation that an officer is in, on whatever channel. */
 export async function findDialogue(db: Reader, officerId: string): Promise<StoredDialogue | undefined> {
   return db
     .selectFrom('dialogues')
-    .select(['id', 'kind', 'state'])
+    .select(['id', 'kind', 'state', 'askedBy'])
     .where('officerId', '=', officerId)
     .executeTakeFirst();
 }
@@ -21,14 +23,23 @@ export async function findDialogue(db: Reader, officerId: string): Promise<Store
 /** Puts the officer into a conversation, in place of the one before. */
 export async function putDialogue(
   tx: Tx,
-  dialogue: { id: string; officerId: string; kind: string; state: object; updatedAt: Instant },
+  dialogue: {
+    id: string;
+    officerId: string;
+    kind: string;
+    state: object;
+    askedBy: string | null;
+    updatedAt: Instant;
+  },
 ): Promise<void> {
-  const { id, kind, updatedAt } = dialogue;
+  const { id, kind, askedBy, updatedAt } = dialogue;
   const state = json(dialogue.state) as never;
   await tx
     .insertInto('dialogues')
     .values({ ...dialogue, state })
-    .onConflict((conflict) => conflict.column('officerId').doUpdateSet({ id, kind, state, updatedAt }))
+    .onConflict((conflict) =>
+      conflict.column('officerId').doUpdateSet({ id, kind, state, askedBy, updatedAt }),
+    )
     .execute();
 }
 
@@ -36,17 +47,19 @@ export async function endDialogue(tx: Tx, officerId: string): Promise<void> {
   await tx.deleteFrom('dialogues').where('officerId', '=', officerId).execute();
 }
 
-/** Ends the conversations of others about an assignment: it has been taken over or sent. */
-export async function endDialoguesAbout(
-  tx: Tx,
-  assignmentId: string,
+/** The conversations of others that are about any of these assignments. */
+export async function dialoguesOfOthersAbout(
+  db: Reader,
+  assignmentIds: string[],
   exceptOfficer: string,
-): Promise<string[]> {
-  const rows = await tx
-    .deleteFrom('dialogues')
+): Promise<{ officerId: string }[]> {
+  if (assignmentIds.length === 0) return [];
+  return db
+    .selectFrom('dialogues')
+    .select('officerId')
     .where('officerId', '!=', exceptOfficer)
-    .where((where) => where(where.cast<string>('state', 'text'), 'like', `%${assignmentId}%`))
-    .returning('officerId')
+    .where((where) =>
+      where.or(assignmentIds.map((id) => where(where.cast<string>('state', 'text'), 'like', `%${id}%`))),
+    )
     .execute();
-  return rows.map((row) => row.officerId);
 }

@@ -14,8 +14,8 @@ const ranks = { urgent: 0, reply: 1, routine: 2 } as const satisfies Record<Prio
 export type MessageContent =
   | ({ kind: 'text' } & OutgoingMessage)
   | { kind: 'reminder'; role: ReminderRole }
-  /** Take the buttons away from an earlier message of ours, named by its row or by the platform's id. */
-  | { kind: 'retire'; messageId?: string; platformMessageId?: string };
+  /** Take the buttons away from an earlier message of ours, named by its row. */
+  | { kind: 'retire'; messageId: string };
 
 export type ReminderRole = 'reporter' | 'head' | 'coordinator';
 
@@ -215,16 +215,14 @@ export async function redirect(tx: Tx, id: string, to: { bot: BotId; chatId: str
 /** What was sent in a row, with the platform's id of it. */
 export async function findSent(
   db: Reader,
-  which: { messageId: string } | { bot: BotId; chatId: string; platformMessageId: string },
+  messageId: string,
 ): Promise<{ platformMessageId: string; text: string } | undefined> {
-  const query = db.selectFrom('messages').select(['platformMessageId', 'sent']).where('status', '=', 'sent');
-  const row = await ('messageId' in which
-    ? query.where('id', '=', which.messageId)
-    : query
-        .where('bot', '=', which.bot)
-        .where('chatId', '=', which.chatId)
-        .where('platformMessageId', '=', which.platformMessageId)
-  ).executeTakeFirst();
+  const row = await db
+    .selectFrom('messages')
+    .select(['platformMessageId', 'sent'])
+    .where('id', '=', messageId)
+    .where('status', '=', 'sent')
+    .executeTakeFirst();
   const sent = row?.sent as { text?: string } | null | undefined;
   if (!row?.platformMessageId || sent?.text === undefined) return undefined;
   return { platformMessageId: row.platformMessageId, text: sent.text };

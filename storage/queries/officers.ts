@@ -61,3 +61,18 @@ export async function namesAt(db: Reader, unitId: string, kinds: PositionKind[])
     .execute();
   return [...new Set(rows.map((row) => row.name))];
 }
+
+/** Everyone who may confirm that a paper was received. */
+export async function coordinatingOfficers(db: Reader): Promise<string[]> {
+  const rows = await db
+    .selectFrom('positions')
+    .innerJoin('units', 'units.id', 'positions.unitId')
+    .select('positions.officerId')
+    .distinct()
+    .where('positions.kind', '=', 'coordinator')
+    .where('positions.until', 'is', null)
+    .where('units.coordinator', '=', true)
+    .where('units.leftOn', 'is', null)
+    .execute();
+  return rows.map((row) => row.officerId);
+}

@@ -14,6 +14,7 @@ export interface StatusRow {
   dueBefore: Instant;
   state: AssignmentState;
   receivedAt: Instant | null;
+  onTime: boolean | null;
 }
 
 interface StatusFilter {
@@ -35,7 +36,7 @@ export async function statusOf(db: Reader, filter: StatusFilter): Promise<Status
     .select(['assignments.id as assignmentId', 'units.id as unitId', 'units.code as unitCode'])
     .select(['units.name as unitName', 'assignments.directiveId as directive', 'assignments.dutyId as duty'])
     .select(['assignments.period', 'assignments.lastDay', 'assignments.dueBefore', 'assignments.state'])
-    .select('assignments.receivedAt')
+    .select(['assignments.receivedAt', 'assignments.onTime'])
     .where('units.leftOn', 'is', null)
     .where('assignments.state', '!=', 'waived');
   if (filter.unitIds) query = query.where('units.id', 'in', filter.unitIds);

@@ -72,9 +72,7 @@ export async function confirmFiledPaper(tx: Tx, id: string, by: string, at: Inst
 }
 
 /** Papers recorded as sent that no coordinator has confirmed, the oldest first. */
-export async function unconfirmedPapers(
-  db: Reader,
-): Promise<
+export async function unconfirmedPapers(db: Reader): Promise<
   {
     id: string;
     documentNumber: string | null;

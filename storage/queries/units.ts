@@ -65,3 +65,15 @@ export async function withUnitsBelow(db: Reader, unitIds: string[]): Promise<str
     .execute();
   return rows.map((row) => row.id);
 }
+
+/** The unit that receives the agencies' reports, as it is called; the first by code where several hold the role. */
+export async function coordinatorName(db: Reader): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('units')
+    .select('name')
+    .where('coordinator', '=', true)
+    .where('leftOn', 'is', null)
+    .orderBy('code')
+    .executeTakeFirst();
+  return row?.name;
+}

@@ -1,0 +1,86 @@
+import { fold } from '#domain/vietnamese.ts';
+
+/** What a typed text asks for, the same on every channel. `rest` is what follows, as it was typed. */
+export type Command =
+  | { kind: 'start'; code: string }
+  | { kind: 'report'; rest: string }
+  | { kind: 'incident' }
+  | { kind: 'missing'; rest: string }
+  | { kind: 'schedule' }
+  | { kind: 'help' }
+  | { kind: 'stop' }
+  | { kind: 'resume' }
+  | { kind: 'filed'; rest: string };
+
+/**
+ * Reads a command from plain text, with or without a slash, the bot's name or diacritics. Inside a conversation
+ * (`inDialogue`) only what can hardly be an answer counts: commands with a slash, stopping, and "ai chưa báo cáo?".
+ */
+export function recognise(text: string, { inDialogue }: { inDialogue: boolean }): Command | undefined {
+  return slashCommand(text) ?? question(text, inDialogue);
+}
+
+function slashCommand(text: string): Command | undefined {
+  const [, word, rest = ''] = /^\s*\/([\p{L}_]+)(?:@\w+)?\s*(.*)$/su.exec(text.normalize('NFC')) ?? [];
+  if (!word) return undefined;
+  switch (fold(word)) {
+    case 'start':
+      return { kind: 'start', code: rest.trim() };
+    case 'baocao':
+      return { kind: 'report', rest };
+    case 'suco':
+      return { kind: 'incident' };
+    case 'chuabaocao':
+      return { kind: 'missing', rest };
+    case 'lich':
+      return { kind: 'schedule' };
+    case 'huy':
+      return { kind: 'stop' };
+    default:
+      return { kind: 'help' };
+  }
+}
+
+function question(text: string, inDialogue: boolean): Command | undefined {
+  const folded = fold(text)
+    .replace(/[?!.…]+$/u, '')
+    .trim();
+  if (whoHasNot.test(folded)) return { kind: 'missing', rest: text };
+  if (stopWords.has(folded)) return { kind: 'stop' };
+  if (inDialogue) return undefined;
+  if (sentOnPaper.test(folded)) return { kind: 'filed', rest: text };
+  if (incident.test(folded)) return { kind: 'incident' };
+  if (resumeWords.has(folded)) return { kind: 'resume' };
+  if (schedule.test(folded)) return { kind: 'schedule' };
+  if (helpWords.has(folded)) return { kind: 'help' };
+  if (report.test(folded)) return { kind: 'report', rest: text };
+  return undefined;
+}
+
+const who = '(ai|nhung ai|con ai|(cac |nhung |con )?(don vi|dv|co quan|cq|so|xa|phuong|phong|cho) nao)';
+const sent = '(bao cao|bc|nop|gui|lam)';
+/** "ai chưa báo cáo?", "đơn vị nào chưa gửi quý 4", "chưa báo cáo có ai", "danh sách chưa nộp tháng 11". */
+const whoHasNot = new RegExp(
+  `^${who}( con| van)? (chua|no|cham|thieu)\\b.*${sent}|^${who} (no|cham|thieu) (bao cao|bc)|^(danh sach|ds|liet ke).*chua ${sent}|^chuabaocao\\b|^chua ${sent}.* ai\\b`,
+);
+/** "gửi qua trục rồi, số 214/BC-STC", "đã gửi bằng văn bản", "nộp công văn hôm qua rồi". */
+const sentOnPaper =
+  /^(da |e |em |toi |ben em |don vi )*(gui|nop|phat hanh|trinh)\b.*(truc|van ban|vb|giay|cong van|cv|qlvb|ioffice|\d+\/[a-z])/;
+const incident = /\bsu co\b|^suco\b/;
+const schedule =
+  /^(xem )?(lich|thoi han|han bao cao|han nop|han gui)\b|(bao gio|khi nao|ngay nao) (phai )?(nop|gui|het han|den han)/;
+const report =
+  /^(lap |lam |nop |gui |viet |bat dau )?(bao cao|bc|baocao)\b|\b(con|phai) (no|nop|gui) (bao cao|bc|gi)|^toi no gi/;
+const stopWords = new Set(['huy', 'huy bo', 'dung lai', 'thoi', 'thoat', 'stop', 'cancel']);
+const resumeWords = new Set(['tiep tuc', 'tiep', 'lam tiep', 'continue', 'resume']);
+const helpWords = new Set([
+  'tro giup',
+  'trogiup',
+  'giup',
+  'giup toi',
+  'huong dan',
+  'help',
+  '?',
+  'menu',
+  'lenh',
+]);

@@ -1,0 +1,26 @@
+/** Letters and digits that are hard to mistake for one another when read out over the phone. */
+export const inviteAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+export const inviteCodeLength = 8;
+
+/** How long an invite may be used, days. */
+export const inviteDays = 14;
+
+/** A chat may send so many wrong codes within `wrongCodeWindowMs`; guessing 30^8 codes so takes longer than the sun has. */
+export const wrongCodesAllowed = 5;
+export const wrongCodeWindowMs = 60 * 60_000;
+
+/** The code in a text, as it is digested: `abcd-efgh` and `ABCD EFGH` are the same. Undefined when it cannot be one. */
+export function inviteCodeIn(text: string): string | undefined {
+  const code = text
+    .trim()
+    .toUpperCase()
+    .replace(/[\s-]+/g, '');
+  const shape = new RegExp(`^[${inviteAlphabet}]{${inviteCodeLength}}$`);
+  return shape.test(code) ? code : undefined;
+}
+
+/** As it is printed and read out: `ABCD-EFGH`. */
+export function printedInviteCode(code: string): string {
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}

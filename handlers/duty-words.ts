@@ -1,0 +1,40 @@
+import { findDuty, type Catalogue } from '#domain/catalogue.ts';
+import type { Directive, Duty } from '#domain/directives/schema.ts';
+import { parsePeriod, type Period } from '#domain/period.ts';
+import { addDays, type Day } from '#domain/time.ts';
+import { dueWords, periodName, reportTitle } from '#locales/report-words.ts';
+import type { Language } from '#locales/text.ts';
+
+interface DutyPeriodNamed {
+  directive: string;
+  duty: string;
+  period: Period;
+}
+
+/** A duty that the tables name; it is in the catalogue, or the data files and the database do not belong together. */
+export function dutyNamed(
+  catalogue: Catalogue,
+  ref: { directive: string; duty: string },
+): { directive: Directive; duty: Duty } {
+  const found = findDuty(catalogue, ref);
+  if (!found) throw new Error(`There is no duty ${ref.directive}/${ref.duty} in the directive files.`);
+  return found;
+}
+
+/** "Báo cáo tháng 12/2026". */
+export function titleOf(catalogue: Catalogue, language: Language, report: DutyPeriodNamed): string {
+  const { duty } = dutyNamed(catalogue, report);
+  return reportTitle(language, {
+    name: duty.shortName[language],
+    period: parsePeriod(report.period) ?? { kind: 'once' },
+  });
+}
+
+export function periodWords(language: Language, period: Period): string {
+  return periodName(language, parsePeriod(period) ?? { kind: 'once' });
+}
+
+/** "trước ngày 15/12/2026 (hạn cuối: hết thứ Hai 14/12)". */
+export function dueOf(language: Language, lastDay: Day): string {
+  return dueWords(language, { dueDay: addDays(lastDay, 1), lastDay });
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { inviteCodeIn, wrongCodeWindowMs, wrongCodesAllowed } from '#domain/invite-code.ts';
+import { viewScope, unitsReportedFor } from '#domain/access.ts';
+import type { Officer } from '#domain/organisation.ts';
+import { textIn, type Say } from '#locales/text.ts';
+import { recordAudit } from '#storage/queries/audit.ts';
+import { linkChat } from '#storage/queries/identities.ts';
+import { countWrongCode, lockStranger, redeemInvite } from '#storage/queries/invites.ts';
+import { findOfficer } from '#storage/queries/officers.ts';
+import type { OfficerTurn, Turn } from '#handlers/turn.ts';
+
+/** What is stored of an invite code. */
+export function inviteDigest(code: string): string {
+  return createHash('sha256').update(code).digest('hex');
+}
+
+/** A chat of nobody's: it may show its invite code, and is told nothing else. */
+export async function meetStranger(turn: Turn, typed: string): Promise<void> {
+  const { tx, message, say, now } = turn;
+  const code = inviteCodeIn(typed);
+  if (!code) {
+    const guess = /^[\p{L}\d -]{6,12}$/u.test(typed.trim()) && /\d/.test(typed);
+    return turn.reply({ text: guess ? say('code-unknown') : say('stranger-hello') });
+  }
+  const { wrongCodes } = await lockStranger(tx, {
+    bot: message.bot,
+    chatId: message.chatId,
+    now,
+    countSince: new Date(now.getTime() - wrongCodeWindowMs),
+  });
+  if (wrongCodes >= wrongCodesAllowed) return turn.reply({ text: say('code-too-many') });
+  await tryCode(turn, code, () => countWrongCode(tx, message.bot, message.chatId));
+}
+
+/** Somebody known shows a code: their own again, or a new invite for this chat. */
+export async function showCodeAgain(turn: OfficerTurn, typed: string): Promise<void> {
+  const code = inviteCodeIn(typed);
+  if (!code) return turn.reply({ text: turn.say('code-already-linked', { name: turn.officer.name }) });
+  await tryCode(turn, code, () => Promise.resolve(), turn.officer);
+}
+
+async function tryCode(turn: Turn, code: string, wrong: () => Promise<void>, known?: Officer): Promise<void> {
+  const { tx, deps, message, say, now } = turn;
+  const redeemed = await redeemInvite(tx, inviteDigest(code), now);
+  if (redeemed.kind !== 'redeemed') {
+    if (known) return turn.reply({ text: say('code-already-linked', { name: known.name }) });
+    await wrong();
+    return turn.reply({ text: redeemed.kind === 'expired' ? say('code-expired') : say('code-unknown') });
+  }
+  const { officerId } = redeemed;
+  const { bot, chatId, channel } = message;
+  await linkChat(tx, { id: deps.newId(), officerId, channel, bot, chatId, linkedAt: now });
+  await recordAudit(tx, {
+    at: now,
+    actorId: officerId,
+    action: 'chat-linked',
+    subjectId: officerId,
+    details: { bot },
+  });
+  const officer = await findOfficer(tx, officerId);
+  if (!officer) throw new Error(`The invite names an officer who does not exist: ${officerId}.`);
+  await turn.reply({ text: welcome(textIn(officer.language), officer) });
+}
+
+function welcome(say: Say, officer: Officer): string {
+  const positions = officer.positions.map(({ kind, unit }) =>
+    say('position-at', { position: say(`position-${kind}`), unit: unit.name }),
+  );
+  const next =
+    unitsReportedFor(officer).length > 0
+      ? say('welcome-next-reporter')
+      : viewScope(officer).kind !== 'none'
+        ? say('welcome-next-manager')
+        : say('welcome-next-none');
+  return say('welcome', { name: officer.name, positions: positions.join('; ') || '–', next });
+}

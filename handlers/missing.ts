@@ -1,0 +1,158 @@
+import { viewScope } from '#domain/access.ts';
+import { encodeTap } from '#domain/callback.ts';
+import type { Choice } from '#domain/channel.ts';
+import type { Period } from '#domain/period.ts';
+import { periodAsked } from '#domain/period-phrase.ts';
+import { reportStatus, type ReportStatus } from '#domain/report-status.ts';
+import { addDays, timeOf, type Day } from '#domain/time.ts';
+import { longDay } from '#locales/dates.ts';
+import { statusOf, type StatusRow } from '#storage/queries/status.ts';
+import { withUnitsBelow } from '#storage/queries/units.ts';
+import { isOwed } from '#storage/tables.ts';
+import { dueOf, periodWords, titleOf } from '#handlers/duty-words.ts';
+import type { OfficerTurn } from '#handlers/turn.ts';
+
+/** Units shown on one page; a message is read on a phone. */
+const pageSize = 20;
+
+/** How far ahead "now" looks for the next deadline that somebody is still to meet, days. */
+const lookAhead = 100;
+
+/** "Ai chưa báo cáo?": names at once, for heads of what is theirs and for coordinators of all. */
+export async function showMissing(turn: OfficerTurn, typed: string): Promise<void> {
+  const { say, today } = turn;
+  if (viewScope(turn.officer).kind === 'none') return turn.reply({ text: say('missing-refused') });
+  const asked = periodAsked(typed, today);
+  if (asked.kind === 'impossible') return turn.reply({ text: say('period-impossible') });
+  await showMissingPage(turn, asked.kind === 'period' ? asked.period : now, 1);
+}
+
+/** In place of a period: what is overdue, and the next deadline. */
+const now = 'now';
+
+/** A page of the same list, asked for by a button. */
+export async function showMissingPage(turn: OfficerTurn, period: Period, page: number): Promise<void> {
+  const { say } = turn;
+  const unitIds = await unitsInView(turn);
+  if (unitIds === 'none') return turn.reply({ text: say('missing-refused') });
+  const report = period === now ? await openNow(turn, unitIds) : await ofPeriod(turn, unitIds, period);
+  const pages = Math.max(1, Math.ceil(report.lines.length / pageSize));
+  const shown = Math.min(Math.max(1, page), pages);
+  const lines = report.lines.slice((shown - 1) * pageSize, shown * pageSize);
+  await turn.reply({
+    text: [
+      ...report.head,
+      ...(lines.length > 0 ? [lines.join('\n')] : []),
+      ...(pages > 1 ? [say('missing-page', { page: shown, pages })] : []),
+      ...report.foot,
+    ].join('\n\n'),
+    ...(pages > 1 ? { choices: [pageChoices(turn, period, shown, pages)] } : {}),
+  });
+}
+
+interface MissingReport {
+  head: string[];
+  lines: string[];
+  foot: string[];
+}
+
+async function unitsInView({ officer, tx }: OfficerTurn): Promise<string[] | 'all' | 'none'> {
+  const scope = viewScope(officer);
+  return scope.kind === 'below' ? withUnitsBelow(tx, scope.unitIds) : scope.kind;
+}
+
+async function openNow(turn: OfficerTurn, unitIds: string[] | 'all'): Promise<MissingReport> {
+  const { say, tx, today, language } = turn;
+  const rows = await statusOf(tx, { ...inView(unitIds), lastDayTo: addDays(today, lookAhead) });
+  const overdue = rows.filter((row) => row.lastDay < today && isOwed(row.state));
+  const waiting = rows.filter((row) => row.lastDay >= today && isOwed(row.state));
+  const nextDay = waiting.map(({ lastDay }) => lastDay).sort()[0];
+  if (overdue.length === 0 && !nextDay) return { head: [say('missing-none-open')], lines: [], foot: [] };
+
+  const lines: string[] = [];
+  if (overdue.length > 0) {
+    lines.push(say('missing-overdue', { count: overdue.length }), ...unitLines(turn, overdue), '');
+  }
+  if (nextDay) {
+    const due = rows.filter(({ lastDay }) => lastDay === nextDay);
+    const missing = due.filter(({ state }) => isOwed(state));
+    const figures = { due: dueOf(language, nextDay), count: missing.length, all: due.length };
+    lines.push(say('missing-upcoming', figures), ...unitLines(turn, missing));
+  }
+  return { head: [say('missing-title', moment(turn))], lines, foot: [] };
+}
+
+async function ofPeriod(
+  turn: OfficerTurn,
+  unitIds: string[] | 'all',
+  period: Period,
+): Promise<MissingReport> {
+  const { say, tx, language } = turn;
+  const words = periodWords(language, period);
+  const rows = await statusOf(tx, { ...inView(unitIds), periods: [period] });
+  if (rows.length === 0) return { head: [say('missing-no-period', { period: words })], lines: [], foot: [] };
+
+  const count = (status: ReportStatus) => rows.filter((row) => statusOfRow(row) === status).length;
+  const missing = rows.filter((row) => statusOfRow(row) === 'missing');
+  return {
+    head: [
+      say('missing-title-period', { period: capitalised(words), ...moment(turn) }),
+      say('missing-counts', {
+        all: rows.length,
+        onTime: count('on-time'),
+        late: count('late'),
+        filed: count('filed'),
+        missing: missing.length,
+      }),
+    ],
+    lines:
+      missing.length > 0
+        ? [say('missing-waiting', { count: missing.length }), ...unitLines(turn, missing)]
+        : [say('missing-none')],
+    foot: nextDeadline(turn, rows),
+  };
+}
+
+function statusOfRow(row: StatusRow): ReportStatus {
+  return reportStatus({ ...row, owed: isOwed(row.state), filed: row.state === 'filed' });
+}
+
+function nextDeadline({ say, language, today }: OfficerTurn, rows: StatusRow[]): string[] {
+  const days = [...new Set(rows.map(({ lastDay }) => lastDay))].sort();
+  const next = days.find((day) => day >= today) ?? days.at(-1);
+  return next ? [say('missing-due', { due: dueOf(language, next) })] : [];
+}
+
+/** One line for a unit, with everything that it has not sent. */
+function unitLines({ say, deps, language }: OfficerTurn, missing: StatusRow[]): string[] {
+  const byUnit = Map.groupBy(missing, ({ unitId }) => unitId);
+  return [...byUnit.values()].map((rows) =>
+    say('missing-unit', {
+      unit: rows[0]?.unitName ?? '',
+      titles: rows.map((row) => titleOf(deps.catalogue, language, row)).join(', '),
+    }),
+  );
+}
+
+function inView(unitIds: string[] | 'all'): { unitIds?: string[] } {
+  return unitIds === 'all' ? {} : { unitIds };
+}
+
+function moment({ now: instant, today, deps, language }: OfficerTurn): { time: string; day: Day } {
+  return { time: timeOf(instant, deps.catalogue.zone), day: longDay(language, today) };
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function pageChoices({ say }: OfficerTurn, period: Period, page: number, pages: number): Choice[] {
+  return [
+    ...(page > 1
+      ? [{ label: say('button-previous-page'), data: encodeTap('missing', period, String(page - 1)) }]
+      : []),
+    ...(page < pages
+      ? [{ label: say('button-next-page'), data: encodeTap('missing', period, String(page + 1)) }]
+      : []),
+  ];
+}

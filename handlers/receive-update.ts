@@ -1,0 +1,91 @@
+import type { IncomingMessage } from '#domain/channel.ts';
+import type { Officer } from '#domain/organisation.ts';
+import { dayOf } from '#domain/time.ts';
+import { textIn, type Language } from '#locales/text.ts';
+import { lockOfficerAt } from '#storage/queries/identities.ts';
+import { noteFailure, noteUpdate } from '#storage/queries/inbox.ts';
+import { putInLine, type MessageContent } from '#storage/queries/messages.ts';
+import type { Tx } from '#storage/store.ts';
+import { inTransaction } from '#storage/transaction.ts';
+import { route } from '#handlers/route.ts';
+import type { HandlerDeps, Turn } from '#handlers/turn.ts';
+
+/** One update may fail so often; then it is set aside and the person is told, so that the ones behind it go on. */
+const failuresAllowed = 3;
+
+/**
+ * Deals with one update from any channel in one transaction: what it changes, what is answered, and the note that it
+ * has been dealt with stand or fall together. Resolves once that is committed (the caller may then acknowledge the
+ * update to the platform), also for a replayed update, which changes nothing. Rejects while it may still succeed:
+ * the caller brings the same update again.
+ */
+export async function receiveUpdate(deps: HandlerDeps, message: IncomingMessage): Promise<void> {
+  const update = {
+    bot: message.bot,
+    updateId: message.updateId,
+    chatId: message.chatId,
+    receivedAt: deps.clock.now(),
+  };
+  try {
+    await inTransaction(deps.store, async (tx) => {
+      const officer = await lockOfficerAt(tx, message.bot, message.chatId);
+      if (await noteUpdate(tx, update)) await route(turnOf(deps, tx, message, officer), officer);
+    });
+  } catch (error) {
+    const outcome = await noteFailure(deps.store, update, failuresAllowed, (tx) =>
+      apologise(deps, tx, message),
+    );
+    deps.log.error(
+      { error, bot: message.bot, update: message.updateId, outcome },
+      'an update could not be dealt with',
+    );
+    if (outcome === 'failing') throw error;
+  }
+}
+
+function turnOf(deps: HandlerDeps, tx: Tx, message: IncomingMessage, officer: Officer | undefined): Turn {
+  const now = deps.clock.now();
+  const language: Language = officer?.language ?? 'vi';
+  return {
+    ...{ tx, deps, message, now, language },
+    today: dayOf(now, deps.catalogue.zone),
+    say: textIn(language),
+    reply: async (outgoing) => {
+      await putReply(deps, tx, message, { kind: 'text', ...outgoing }, officer);
+    },
+    ask: (outgoing) => putReply(deps, tx, message, { kind: 'text', ...outgoing }, officer),
+    retire: async (messageId) => {
+      await putReply(deps, tx, message, { kind: 'retire', messageId }, officer);
+    },
+  };
+}
+
+async function putReply(
+  deps: HandlerDeps,
+  tx: Tx,
+  message: IncomingMessage,
+  content: MessageContent,
+  officer: Officer | undefined,
+): Promise<string> {
+  const id = deps.newId();
+  await putInLine(tx, [
+    {
+      id,
+      bot: message.bot,
+      chatId: message.chatId,
+      ...(officer ? { officerId: officer.id } : {}),
+      kind: content.kind === 'retire' ? 'retire' : 'reply',
+      // Old buttons are answered, not obeyed; taking them away can wait until people have their answers.
+      priority: content.kind === 'retire' ? 'routine' : 'reply',
+      content,
+      createdAt: deps.clock.now(),
+    },
+  ]);
+  return id;
+}
+
+async function apologise(deps: HandlerDeps, tx: Tx, message: IncomingMessage): Promise<void> {
+  const officer = await lockOfficerAt(tx, message.bot, message.chatId);
+  const say = textIn(officer?.language ?? 'vi');
+  await putReply(deps, tx, message, { kind: 'text', text: say('something-went-wrong') }, officer);
+}

@@ -1,0 +1,165 @@
+import { decodeTap, type Tap } from '#domain/callback.ts';
+import { recognise, type Command } from '#domain/command.ts';
+import { dialogueAction } from '#domain/dialogue/tap.ts';
+import type { Officer } from '#domain/organisation.ts';
+import { markBlocked } from '#storage/queries/identities.ts';
+import { endDialogue, type StoredDialogue } from '#storage/queries/dialogues.ts';
+import {
+  beginFiling,
+  beginFilingOf,
+  continueFiling,
+  filingDialogue,
+  resumeFiling,
+  tapFiling,
+} from '#handlers/filing.ts';
+import { settleFiling } from '#handlers/filing-record.ts';
+import { showHelp } from '#handlers/help.ts';
+import { meetStranger, showCodeAgain } from '#handlers/join.ts';
+import { showMissing, showMissingPage } from '#handlers/missing.ts';
+import { owedByOfficer, showOwed } from '#handlers/owed.ts';
+import {
+  answerReport,
+  beginReport,
+  chooseAnswerToEdit,
+  dialogueOf,
+  isOpenReport,
+  reportDialogue,
+  resumeReport,
+  stopReport,
+  tapReport,
+} from '#handlers/report.ts';
+import { showSchedule } from '#handlers/schedule.ts';
+import { askWhenToRemind, snooze } from '#handlers/snooze.ts';
+import type { OfficerTurn, Turn } from '#handlers/turn.ts';
+import { explainReminder } from '#handlers/why.ts';
+import { inviteCodeIn } from '#domain/invite-code.ts';
+
+/** Decides what an update is about; the one place that knows all handlers. */
+export async function route(turn: Turn, officer: Officer | undefined): Promise<void> {
+  const { message, say, tx, now } = turn;
+  const { content } = message;
+  if (content.kind === 'reachability') {
+    return markBlocked(tx, message.bot, message.chatId, content.reachable ? null : now);
+  }
+  if (message.chatKind === 'group') {
+    // In a group only who speaks to the bot is answered, and only with where to go.
+    const command = content.kind === 'text' && recognise(content.text, { inDialogue: true });
+    if (command) return turn.reply({ text: say('group-only-private') });
+  }
+  if (!officer) return meetStranger(turn, codeShownIn(content));
+  const known: OfficerTurn = { ...turn, officer };
+  switch (content.kind) {
+    case 'text':
+      return routeText(known, content.text);
+    case 'tap':
+      return routeTap(known, decodeTap(content.data));
+    case 'edited':
+      return turn.reply({ text: say('edited-message') });
+    case 'unsupported':
+      return turn.reply({
+        text: content.what === 'document' ? say('unsupported-document') : say('unsupported-other'),
+      });
+  }
+}
+
+function codeShownIn(content: Turn['message']['content']): string {
+  if (content.kind !== 'text') return '';
+  const command = recognise(content.text, { inDialogue: true });
+  return command?.kind === 'start' ? command.code : content.text;
+}
+
+async function routeText(turn: OfficerTurn, typed: string): Promise<void> {
+  const dialogue = await dialogueOf(turn);
+  const open = dialogue !== undefined && (dialogue.kind === filingDialogue || isOpenReport(dialogue));
+  const command = recognise(typed, { inDialogue: open });
+  if (command) {
+    await carryOut(turn, command, dialogue);
+    if (open && dialogue && leavesDialogueOpen.has(command.kind)) await askAgain(turn, dialogue);
+    return;
+  }
+  if (dialogue && open) return goOn(turn, dialogue, typed);
+  if (inviteCodeIn(typed) && /\d/.test(typed)) return showCodeAgain(turn, typed);
+  await turn.reply({ text: turn.say('not-understood') });
+}
+
+/** Served in the middle of a conversation, which then asks again where it stood. */
+const leavesDialogueOpen = new Set<Command['kind']>(['missing', 'schedule', 'help', 'incident', 'start']);
+
+async function goOn(turn: OfficerTurn, dialogue: StoredDialogue, typed: string): Promise<void> {
+  if (dialogue.kind === filingDialogue) return continueFiling(turn, dialogue, typed);
+  return answerReport(turn, dialogue, typed);
+}
+
+async function askAgain(turn: OfficerTurn, dialogue: StoredDialogue): Promise<void> {
+  if (dialogue.kind === filingDialogue) return resumeFiling(turn, dialogue);
+  return resumeReport(turn, dialogue);
+}
+
+async function carryOut(
+  turn: OfficerTurn,
+  command: Command,
+  dialogue: StoredDialogue | undefined,
+): Promise<void> {
+  switch (command.kind) {
+    case 'start':
+      return command.code === '' ? showHelp(turn) : showCodeAgain(turn, command.code);
+    case 'report':
+      return showOwed(turn, command.rest);
+    case 'filed':
+      return beginFiling(turn, command.rest);
+    case 'missing':
+      return showMissing(turn, command.rest);
+    case 'schedule':
+      return showSchedule(turn);
+    case 'help':
+      return showHelp(turn);
+    case 'incident':
+      return turn.reply({ text: turn.say('incident-by-phone') });
+    case 'stop':
+      return stop(turn, dialogue);
+    case 'resume':
+      if (dialogue?.kind === reportDialogue) return resumeReport(turn, dialogue);
+      return turn.reply({ text: turn.say('fill-nothing-to-resume') });
+  }
+}
+
+async function stop(turn: OfficerTurn, dialogue: StoredDialogue | undefined): Promise<void> {
+  if (dialogue && isOpenReport(dialogue)) return stopReport(turn, dialogue);
+  if (dialogue?.kind === filingDialogue) {
+    await endDialogue(turn.tx, turn.officer.id);
+    if (dialogue.askedBy) await turn.retire(dialogue.askedBy);
+    return turn.reply({ text: turn.say('filing-cancelled') });
+  }
+  await turn.reply({ text: turn.say('fill-nothing-to-stop') });
+}
+
+async function routeTap(turn: OfficerTurn, tap: Tap | undefined): Promise<void> {
+  const [first = '', second = ''] = tap?.args ?? [];
+  switch (tap?.action) {
+    case dialogueAction:
+      return tapReport(turn, await dialogueOf(turn), tap);
+    case 'edit-list':
+      return chooseAnswerToEdit(turn, await dialogueOf(turn));
+    case 'fill':
+    case 'take-over': {
+      const owed = await owedByOfficer(turn);
+      const group = owed.filter(({ lastDay, unitId }) => lastDay === first && unitId === second);
+      return beginReport(turn, group, { takeOver: tap.action === 'take-over' });
+    }
+    case 'paper':
+      return beginFilingOf(turn, first, second);
+    case 'filing':
+      return tapFiling(turn, await dialogueOf(turn), tap.args);
+    case 'paper-ok':
+    case 'paper-no':
+      return settleFiling(turn, first, tap.action === 'paper-ok');
+    case 'snooze':
+      return second === '' ? askWhenToRemind(turn, first) : snooze(turn, first, second);
+    case 'why':
+      return explainReminder(turn, first);
+    case 'missing':
+      return showMissingPage(turn, first, Number(second));
+    default:
+      return turn.reply({ text: turn.say('old-button') });
+  }
+}

@@ -1,0 +1,88 @@
+import { encodeTap } from '#domain/callback.ts';
+import type { Choice } from '#domain/channel.ts';
+import type { ReadySubmission } from '#domain/dialogue/say.ts';
+import type { DialogueAssignment } from '#domain/dialogue/state.ts';
+import { receiptCode } from '#domain/receipt-code.ts';
+import { timeOf } from '#domain/time.ts';
+import { longDay } from '#locales/dates.ts';
+import { lockAssignments, markReceived, type Assignment } from '#storage/queries/assignments.ts';
+import { recordAudit } from '#storage/queries/audit.ts';
+import { endDialogue } from '#storage/queries/dialogues.ts';
+import { addSubmission } from '#storage/queries/submissions.ts';
+import { isOwed } from '#storage/tables.ts';
+import { titleOf } from '#handlers/duty-words.ts';
+import { owedByOfficer } from '#handlers/owed.ts';
+import { tellOthers } from '#handlers/take-over.ts';
+import type { OfficerTurn } from '#handlers/turn.ts';
+
+/** Stores each report as its own submission and gives the receipts; what came in another way meanwhile is left as it is. */
+export async function submitReports(
+  turn: OfficerTurn,
+  assignments: DialogueAssignment[],
+  submissions: ReadySubmission[],
+): Promise<void> {
+  const { tx, officer, say } = turn;
+  const ids = assignments.map(({ assignmentId }) => assignmentId);
+  const owed = new Map(
+    (await lockAssignments(tx, ids)).filter(({ state }) => isOwed(state)).map((one) => [one.id, one]),
+  );
+  await endDialogue(tx, officer.id);
+  const lines: string[] = [];
+  for (const submission of submissions) {
+    const assignment = owed.get(submission.assignmentId);
+    if (assignment) lines.push(await store(turn, assignment, submission));
+  }
+  if (lines.length === 0) return turn.reply({ text: say('fill-already-sent') });
+  await tellOthers(turn, ids);
+  await turn.reply({ text: receipt(turn, assignments, lines), ...(await othersDue(turn, assignments)) });
+}
+
+async function store(
+  turn: OfficerTurn,
+  assignment: Assignment,
+  submission: ReadySubmission,
+): Promise<string> {
+  const { tx, now, today, officer, deps, say, language } = turn;
+  const id = deps.newId();
+  const code = receiptCode(id, today);
+  const onTime = now < assignment.dueBefore;
+  const { assignmentId, formId, formVersion, answers } = submission;
+  const { version } = await addSubmission(tx, {
+    ...{ id, assignmentId, officerId: officer.id, receivedAt: now, onTime, receiptCode: code },
+    ...{ kind: 'answers', formId, formVersion, answers },
+  });
+  await markReceived(tx, assignmentId, { state: 'submitted', at: now, onTime });
+  await recordAudit(tx, {
+    ...{ at: now, actorId: officer.id, action: 'submitted', subjectId: assignmentId },
+    details: { submission: id, version },
+  });
+  const title = titleOf(deps.catalogue, language, assignment);
+  return say('receipt-line', {
+    title,
+    code,
+    standing: onTime ? say('receipt-on-time') : say('receipt-late'),
+  });
+}
+
+function receipt(turn: OfficerTurn, assignments: DialogueAssignment[], lines: string[]): string {
+  const { say, now, today, deps, language } = turn;
+  const unit = [...new Set(assignments.map((one) => one.unit.name))].join(', ');
+  return say('receipt', {
+    unit,
+    count: lines.length,
+    lines: lines.join('\n'),
+    time: timeOf(now, deps.catalogue.zone),
+    day: longDay(language, today),
+  });
+}
+
+/** What this person owes by the same day and has not been asked about: offered, not mixed in. */
+async function othersDue(turn: OfficerTurn, sent: DialogueAssignment[]): Promise<{ choices?: Choice[][] }> {
+  const { say } = turn;
+  const lastDays = new Set(sent.map(({ windowTo }) => windowTo));
+  const next = (await owedByOfficer(turn)).find(({ lastDay }) => lastDays.has(lastDay));
+  if (!next) return {};
+  return {
+    choices: [[{ label: say('button-fill-next'), data: encodeTap('fill', next.lastDay, next.unitId) }]],
+  };
+}

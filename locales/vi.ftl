@@ -1,0 +1,329 @@
+### Mọi câu chữ mà cán bộ đọc. Viết như một đồng nghiệp lịch sự: ngắn, rõ, mỗi tin một ý.
+
+## Kỳ báo cáo và thời hạn
+
+period-month = tháng { $month }/{ $year }
+period-quarter = quý { $quarter }/{ $year }
+period-first-half = 6 tháng đầu năm { $year }
+period-second-half = 6 tháng cuối năm { $year }
+period-year = năm { $year }
+due-before = trước ngày { $dueDay } (hạn cuối: hết { $lastDay })
+due-before-short = trước { $dueDay }
+provisional-note = Ngày này dựa trên lịch nghỉ dự kiến, có thể thay đổi.
+
+## Chung
+
+something-went-wrong =
+    Xin lỗi anh/chị, hệ thống chưa xử lý được tin vừa rồi. Những gì đã lưu trước đó vẫn còn nguyên.
+    Anh/chị thử gửi lại giúp, hoặc gõ /trogiup.
+not-understood =
+    Tôi chưa hiểu ý anh/chị.
+    Anh/chị có thể gõ /baocao để lập báo cáo, /lich để xem thời hạn, hoặc /trogiup để xem hướng dẫn.
+old-button = Nút này thuộc về một tin cũ, không còn dùng nữa. Anh/chị dùng các nút ở tin mới nhất giúp tôi.
+edited-message = Tôi không đọc được tin đã sửa. Nếu cần đổi câu trả lời, anh/chị gửi lại một tin mới.
+unsupported-document =
+    Tôi không nhận tệp qua trò chuyện. Văn bản, tài liệu xin gửi qua hệ thống quản lý văn bản hoặc thư công vụ.
+unsupported-other = Tôi chỉ đọc được tin nhắn chữ. Anh/chị gõ giúp tôi bằng chữ.
+group-only-private = Để giữ kín thông tin, tôi chỉ làm việc trong trò chuyện riêng. Anh/chị mở trò chuyện riêng với tôi nhé.
+
+## Liên kết tài khoản
+
+stranger-hello =
+    Xin chào anh/chị. Đây là Nhắc Hạn, trợ lý nhắc hạn và nhận báo cáo an toàn thông tin của cơ quan.
+    Để bắt đầu, anh/chị gửi mã mời gồm 8 ký tự mà quản trị viên đã cấp.
+code-unknown = Mã này không đúng. Anh/chị kiểm tra lại giúp, mã gồm 8 ký tự, ví dụ ABCD-2345.
+code-expired = Mã này đã dùng hoặc đã hết hạn. Anh/chị xin quản trị viên cấp mã mới.
+code-too-many = Anh/chị đã nhập sai nhiều lần. Vui lòng thử lại sau 1 giờ, hoặc liên hệ quản trị viên.
+code-already-linked = Tài khoản này đã liên kết với { $name } rồi. Anh/chị gõ /baocao để xem báo cáo phải gửi.
+welcome =
+    Xin chào { $name }. Tài khoản đã liên kết xong.
+    Vai trò: { $positions }.
+
+    { $next }
+welcome-next-reporter = Tôi sẽ nhắc anh/chị trước mỗi hạn. Gõ /baocao để xem báo cáo phải gửi.
+welcome-next-manager = Gõ /chuabaocao để xem đơn vị nào chưa báo cáo.
+welcome-next-none = Hiện chưa có vai trò nào được giao. Anh/chị liên hệ quản trị viên.
+position-at = { $position } – { $unit }
+position-reporter = cán bộ báo cáo
+position-head = lãnh đạo
+position-coordinator = đầu mối tổng hợp
+position-responder = ứng cứu sự cố
+position-administrator = quản trị viên
+
+## Trợ giúp
+
+help =
+    Tôi giúp anh/chị việc gì?
+    { $lines }
+help-report = /baocao – báo cáo phải gửi, lập báo cáo
+help-missing = /chuabaocao – đơn vị nào chưa báo cáo
+help-schedule = /lich – các thời hạn sắp tới
+help-stop = /huy – dừng việc đang làm, giữ bản nháp
+help-help = /trogiup – hướng dẫn này
+help-plain =
+    Anh/chị cũng có thể gõ bình thường, không cần dấu, ví dụ: “ai chưa báo cáo tháng 11?”, “gửi qua trục rồi, số 214/BC-STC”.
+command-baocao = Báo cáo phải gửi, lập báo cáo
+command-chuabaocao = Đơn vị nào chưa báo cáo
+command-lich = Các thời hạn sắp tới
+command-trogiup = Hướng dẫn
+command-huy = Dừng việc đang làm, giữ bản nháp
+incident-by-phone =
+    Tôi chưa nhận báo sự cố qua trò chuyện.
+    Anh/chị gọi điện ngay cho lãnh đạo đơn vị và đơn vị đầu mối tổng hợp. Hãy dùng điện thoại, không dùng máy nghi nhiễm.
+
+## Báo cáo phải gửi
+
+owed-title =
+    { $count ->
+        [1] Anh/chị có 1 báo cáo phải gửi.
+       *[other] Anh/chị có { $count } báo cáo phải gửi.
+    }
+owed-group = { $unit } · { $due }{ $late }
+owed-line = • { $title }{ $state }
+owed-late = {" "}· QUÁ HẠN
+owed-state-draft = {" "}(đang làm dở)
+owed-state-draft-by = {" "}({ $name } đang làm dở)
+owed-state-returned = {" "}(đề nghị bổ sung)
+owed-nothing = Anh/chị không còn báo cáo nào phải gửi.
+owed-next = Hạn kế tiếp: { $title }, { $due }.
+owed-not-reporter = Anh/chị chưa được giao vai trò báo cáo của đơn vị nào. Nếu chưa đúng, anh/chị liên hệ quản trị viên.
+owed-period-none = Không có báo cáo { $period } nào mà anh/chị còn phải gửi.
+period-impossible = Không có kỳ báo cáo như vậy. Anh/chị gõ ví dụ: “tháng 11”, “quý 4”, “năm 2026”.
+button-fill = Lập báo cáo
+button-fill-due = Lập báo cáo (hạn { $lastDay })
+button-fill-due-unit = { $unit }: lập báo cáo (hạn { $lastDay })
+button-paper = Đã gửi bằng văn bản
+button-snooze = Nhắc lại sau
+button-why = Vì sao tôi nhận?
+report-title = { $name } ({ $period })
+
+## Lời nhắc
+
+reminder-title =
+    { $count ->
+        [1] Nhắc hạn: 1 báo cáo phải gửi
+       *[other] Nhắc hạn: { $count } báo cáo phải gửi
+    }
+reminder-title-overdue =
+    { $count ->
+        [1] Đã quá hạn: 1 báo cáo chưa gửi
+       *[other] Đã quá hạn: { $count } báo cáo chưa gửi
+    }
+reminder-title-head =
+    { $count ->
+        [1] Để lãnh đạo biết: 1 báo cáo của đơn vị chưa gửi
+       *[other] Để lãnh đạo biết: { $count } báo cáo của đơn vị chưa gửi
+    }
+reminder-unit = { $unit }
+reminder-line = • { $title }
+reminder-due = Hạn: { $due }.
+reminder-days-left =
+    { $days ->
+        [1] Còn 1 ngày làm việc, kể cả hôm nay.
+       *[other] Còn { $days } ngày làm việc, kể cả hôm nay.
+    }
+reminder-last-day = Hôm nay là hạn cuối.
+reminder-last-working-day = Hôm nay là ngày làm việc cuối trước hạn.
+reminder-overdue-days =
+    { $days ->
+        [1] Đã quá hạn 1 ngày.
+       *[other] Đã quá hạn { $days } ngày.
+    }
+reminder-to = Gửi: { $recipient }.
+reminder-to-coordinator = Gửi: { $unit } (đơn vị đầu mối tổng hợp).
+reminder-cited = Căn cứ: { $citation }.
+reminder-default = Thời hạn do đơn vị tự đặt: { $citation }.
+reminder-drafts = Bản nháp còn lưu, anh/chị chỉ cần làm tiếp.
+reminder-reporters = Cán bộ báo cáo: { $names }.
+reminder-no-reporters = Đơn vị chưa có cán bộ báo cáo nào.
+
+## Nhắc lại sau
+
+snooze-ask = Anh/chị muốn được nhắc lại lúc nào?
+snooze-none = Đã sát hạn, không còn lần nhắc nào muộn hơn. Anh/chị lập báo cáo ngay giúp nhé.
+snooze-choice = { $time } { $day }
+snooze-done = Tôi sẽ nhắc lại anh/chị lúc { $time } { $day }.
+snooze-nothing = Không còn báo cáo nào để nhắc.
+
+## Vì sao tôi nhận?
+
+why-title = { $title }
+why-cited = Căn cứ: { $citation }.
+why-quote = “{ $quote }”
+why-quote-scanned = (Bản quét ghi: “{ $quote }”)
+why-authority = Cơ quan ban hành: { $authority }.
+why-due-text = Thời hạn: { $due }, theo quy định của văn bản.
+why-due-default = Thời hạn: { $due }, do đơn vị tự đặt vì văn bản không nêu ngày.
+why-due-product = Thời hạn: { $due }, là dịch vụ của hệ thống, không phải quy định.
+why-window = Số liệu từ { $from } đến { $to }.
+why-unit = Anh/chị nhận vì là { $position } của { $unit }.
+
+## Lịch
+
+schedule-title = Các thời hạn sắp tới:
+schedule-none = Chưa có thời hạn nào sắp tới cho đơn vị của anh/chị.
+schedule-line = • { $title}: { $due }{ $state }
+schedule-received = {" "}– đã nhận
+schedule-own = { $unit }
+schedule-agencies = Các đơn vị phải gửi
+
+## Ai chưa báo cáo
+
+missing-refused = Danh sách này dành cho lãnh đạo đơn vị và đơn vị đầu mối tổng hợp. Anh/chị gõ /baocao để xem báo cáo của mình.
+missing-title = Chưa báo cáo, tính đến { $time } { $day }:
+missing-title-period = { $period } – tính đến { $time } { $day }:
+missing-counts =
+    Phải gửi { $all }: đúng hạn { $onTime }, quá hạn đã gửi { $late }, bằng văn bản { $filed }, chưa gửi { $missing }.
+missing-overdue = Quá hạn, chưa gửi ({ $count }):
+missing-upcoming = Đến hạn { $due } – chưa gửi { $count } trên { $all }:
+missing-waiting = Chưa gửi ({ $count }):
+missing-unit = • { $unit }: { $titles }
+missing-none = Tất cả đã gửi.
+missing-none-open = Hiện không có báo cáo nào đang chờ.
+missing-no-period = Chưa có báo cáo { $period } nào được theo dõi trong hệ thống.
+missing-due = Thời hạn: { $due }.
+missing-page = Trang { $page }/{ $pages }
+button-next-page = Trang sau
+button-previous-page = Trang trước
+
+## Lập báo cáo
+
+yes = Có
+no = Không
+fill-begin =
+    { $count ->
+        [1] { $titles }
+       *[other] { $count } báo cáo làm cùng lúc: { $titles }. Câu hỏi chung chỉ hỏi một lần.
+    }
+fill-carried-on = Anh/chị làm tiếp bản nháp đã lưu.
+fill-take-over-ask = { $name } đang làm dở báo cáo này. Anh/chị làm tiếp thay { $name }?
+fill-other-drafting = { $name } đang làm tiếp báo cáo mà anh/chị làm dở. Các câu trả lời của anh/chị vẫn được giữ.
+fill-already-sent = Báo cáo này đã được gửi rồi.
+fill-no-form = Báo cáo này không lập qua trò chuyện. Sau khi gửi văn bản, anh/chị bấm “Đã gửi bằng văn bản” để tôi thôi nhắc.
+fill-stopped = Đã dừng ở { $answered }/{ $total } câu. Bản nháp còn lưu; anh/chị gõ “tiếp tục” bất cứ lúc nào.
+fill-nothing-to-stop = Anh/chị không có việc nào đang làm dở.
+fill-nothing-to-resume = Anh/chị không có việc nào đang làm dở. Gõ /baocao để xem báo cáo phải gửi.
+fill-echo = Đã ghi: { $label }: { $answer }.
+fill-skipped = Đã bỏ qua: { $label }.
+fill-cannot-skip = Câu này cần có câu trả lời.
+fill-not-complete =
+    { $count ->
+        [1] Còn 1 câu chưa trả lời.
+       *[other] Còn { $count } câu chưa trả lời.
+    }
+fill-confirm-outside = { $answer } nằm ngoài thời gian lấy số liệu ({ $from } – { $to }). Có đúng không?
+question-number = Câu { $number }/{ $total }
+question-unit = ({ $unit })
+question-window = Số liệu từ { $from } đến { $to }.
+question-parts = Trả lời trong một tin, theo thứ tự: { $parts }. Ví dụ: { $example }
+question-current = Đang ghi: { $answer }
+label-window = ({ $from }–{ $to })
+summary =
+    Anh/chị xem lại trước khi gửi:
+    { $unit }: { $titles }
+
+    { $lines }
+summary-line = • { $label }: { $answer }
+summary-skipped = (bỏ qua)
+edit-which = Anh/chị muốn sửa câu nào?
+edit-line = { $label }: { $answer }
+help-at-summary = Anh/chị bấm “Gửi” nếu số liệu đã đúng, hoặc “Sửa câu trả lời”.
+help-example = Ví dụ: { $example }
+help-not-from-text = Câu này do đơn vị tự đặt: { $citation }.
+picked = ✓ { $label }
+none-of-them = Không có (0)
+today-is = Hôm nay { $day }
+yesterday-was = Hôm qua { $day }
+button-take-over = Làm tiếp
+button-resume = Tiếp tục
+button-keep = Giữ nguyên
+button-skip = Bỏ qua
+button-back = Quay lại
+button-stop = Dừng, giữ nháp
+button-picked = Xong
+button-edit = Sửa: { $label }
+button-edit-answer = Sửa câu trả lời
+button-send =
+    { $count ->
+        [1] Gửi báo cáo
+       *[other] Gửi { $count } báo cáo
+    }
+button-fill-next = Lập báo cáo còn lại
+stale-other-question = Nút này thuộc câu khác. Anh/chị đang ở câu dưới đây.
+stale-other-dialogue = Nút này thuộc về một tin cũ. Anh/chị đang ở câu dưới đây.
+stale-summary-changed = Số liệu đã thay đổi từ lúc anh/chị xem. Anh/chị xem lại giúp.
+stale-stopped = Báo cáo này đang tạm dừng.
+
+refused-empty = Tôi chưa thấy câu trả lời.
+refused-too-long = Câu trả lời dài quá { $limit } ký tự.
+refused-misunderstood = Tôi chưa hiểu câu trả lời này.
+refused-ambiguous = Câu trả lời này có thể hiểu nhiều cách: { $between }.
+refused-wrong-count = Tôi đếm được { $given } số, cần { $wanted } số.
+refused-no-such-day = Không có ngày này.
+refused-future-date = Ngày { $day } chưa tới.
+refused-negative = Số này không thể âm.
+refused-below = Số nhỏ nhất là { $limit }.
+refused-above = Số lớn nhất là { $limit }.
+expected-integer = Anh/chị gõ một số nguyên, ví dụ: { $example }
+expected-decimal = Anh/chị gõ một số, ví dụ: { $example }
+expected-percent = Anh/chị gõ tỷ lệ phần trăm, ví dụ: { $example }
+expected-yes-no = Anh/chị trả lời “có” hoặc “không”.
+expected-choice = Anh/chị chọn một: { $options }.
+expected-choices = Anh/chị chọn một hoặc nhiều: { $options }.
+expected-date = Anh/chị gõ ngày/tháng, ví dụ: { $example }
+expected-text = Anh/chị viết ngắn, tối đa { $limit } ký tự.
+expected-numbers = Anh/chị gõ { $count } số theo thứ tự { $parts }, ví dụ: { $example }
+
+receipt =
+    Đã nhận { $count } báo cáo của { $unit } lúc { $time } { $day }.
+    { $lines }
+
+    Biên nhận này không thay văn bản đã ký.
+receipt-line = • { $title }: mã tiếp nhận { $code }, { $standing }
+receipt-on-time = đúng hạn
+receipt-late = quá hạn
+
+## Đã gửi bằng văn bản
+
+today = Hôm nay
+yesterday = Hôm qua
+button-cancel = Thôi
+button-change = Sửa lại
+button-record = Ghi nhận
+button-paper-received = Xác nhận đã nhận
+button-paper-not-received = Chưa nhận được
+filing-nothing = Anh/chị không còn báo cáo nào cần ghi nhận.
+filing-ask-which = Văn bản này là báo cáo nào?
+filing-all = Cả { $count } báo cáo
+filing-ask-number =
+    { $titles }
+    Số, ký hiệu văn bản là gì? Ví dụ: 214/BC-STC
+filing-ask-date = Văn bản số { $number } ký ngày nào? Ví dụ: 12/12/2026
+filing-confirm =
+    Ghi nhận đã gửi bằng văn bản?
+    { $unit }: { $titles }
+    Số { $number } ngày { $date }
+filing-expected-choose = Anh/chị chọn một báo cáo trong danh sách giúp tôi.
+filing-expected-number = Tôi chưa thấy số, ký hiệu văn bản. Anh/chị gõ cả số và ký hiệu, ví dụ: 214/BC-STC
+filing-expected-date = Tôi chưa hiểu ngày này. Anh/chị gõ ví dụ: 12/12/2026, hoặc “hôm qua”.
+filing-expected-confirm = Anh/chị bấm “Ghi nhận” nếu đúng, “Sửa lại” nếu chưa đúng.
+filing-future-day = Ngày này chưa tới. Anh/chị kiểm tra lại ngày ký văn bản giúp tôi.
+filing-cancelled = Đã thôi, chưa ghi nhận gì.
+filing-recorded =
+    Đã ghi nhận văn bản số { $number } ngày { $date }.
+    { $lines }
+
+    Tôi sẽ không nhắc nữa. Đơn vị đầu mối tổng hợp sẽ xác nhận khi nhận được.
+    Báo cáo gửi bằng văn bản chưa có số liệu trong hệ thống.
+filing-recorded-line = • { $title } – mã tiếp nhận { $code }
+filing-to-coordinator =
+    { $unit } báo đã gửi bằng văn bản:
+    { $title }, số { $number } ngày { $date }.
+    Anh/chị đã nhận được chưa?
+filing-confirmed = Đã xác nhận văn bản số { $number } của { $unit }: { $title }.
+filing-denied = Đã ghi nhận là chưa nhận được văn bản số { $number } của { $unit }. Tôi đã báo lại người gửi.
+filing-denied-to-sender =
+    Đơn vị đầu mối tổng hợp chưa nhận được văn bản số { $number }: { $title }.
+    Anh/chị kiểm tra lại giúp. Báo cáo này lại được tính là chưa gửi.
+filing-settled-before = Văn bản này đã được xử lý rồi.
+filing-not-yours = Việc này dành cho đơn vị đầu mối tổng hợp.

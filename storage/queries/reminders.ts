@@ -1,0 +1,147 @@
+import { sql } from 'kysely';
+import type { Period } from '#domain/period.ts';
+import type { Instant } from '#domain/time.ts';
+import type { ReminderRole } from '#storage/queries/messages.ts';
+import type { Reader, Tx } from '#storage/store.ts';
+import { owedStates } from '#storage/tables.ts';
+
+/** One officer who may have to be reminded of one assignment that is still owed. */
+export interface ReminderCandidate {
+  assignmentId: string;
+  officerId: string;
+  role: 'reporter' | 'head';
+  /** Since when the officer has held the position. */
+  heldSince: Instant;
+  /** The highest step order planned so far, or -1. */
+  remindedUpTo: number;
+  snoozedUntil: Instant | null;
+}
+
+/**
+ * Whoever may be due a reminder of a duty of a period: its owed assignments by the officers who fill them in and the
+ * heads, as far as they can be reached at all and as `latest` (the highest step order that is due by now, by role)
+ * or their own snooze leaves something to say. Officers who were reminded of it already are not read.
+ */
+export async function reminderCandidates(
+  db: Reader,
+  due: { directive: string; duty: string; period: Period },
+  latest: { reporter: number; head: number; now: Instant },
+): Promise<ReminderCandidate[]> {
+  const { rows } = await sql<ReminderCandidate>`
+    select assignments.id as assignment_id, held.officer_id, held.role, held.held_since,
+      coalesce(planned.highest, -1) as reminded_up_to, snoozes.until as snoozed_until
+    from assignments
+    join lateral (
+      select positions.officer_id, max(case when positions.kind = 'head' then 'head' else 'reporter' end) as role,
+        min(positions.since) as held_since
+      from positions join units on units.id = positions.unit_id
+      where positions.unit_id = assignments.unit_id and positions.until is null and units.left_on is null
+        and (positions.kind in ('reporter', 'head') or (positions.kind = 'coordinator' and units.coordinator))
+      group by positions.officer_id
+    ) held on true
+    left join lateral (
+      select max(reminders.step_order) as highest from reminders
+      where reminders.assignment_id = assignments.id and reminders.officer_id = held.officer_id
+    ) planned on true
+    left join snoozes on snoozes.assignment_id = assignments.id and snoozes.officer_id = held.officer_id
+    where assignments.directive_id = ${due.directive} and assignments.duty_id = ${due.duty}
+      and assignments.period = ${due.period} and assignments.state in (${sql.join([...owedStates])})
+      and (coalesce(planned.highest, -1) < case when held.role = 'head' then ${latest.head}::int else ${latest.reporter}::int end
+        or snoozes.until <= ${latest.now})
+      and exists (select 1 from identities
+        where identities.officer_id = held.officer_id and identities.blocked_at is null)
+    order by held.officer_id, assignments.last_day, assignments.id`.execute(db);
+  return rows;
+}
+
+/** Duties of periods that somebody still owes. */
+export async function owedPeriods(
+  db: Reader,
+): Promise<{ directive: string; duty: string; period: Period }[]> {
+  return db
+    .selectFrom('assignments')
+    .select(['directiveId as directive', 'dutyId as duty', 'period'])
+    .where('state', 'in', owedStates)
+    .groupBy(['directiveId', 'dutyId', 'period'])
+    .execute();
+}
+
+export interface PlannedReminder {
+  assignmentId: string;
+  step: string;
+  officerId: string;
+  stepOrder: number;
+  role: ReminderRole;
+  plannedFor: Instant;
+}
+
+/** Notes for which steps a message is the reminder; a step that was noted before stays with its first message. */
+export async function noteReminders(tx: Tx, messageKey: string, reminders: PlannedReminder[]): Promise<void> {
+  const { id } = await tx
+    .selectFrom('messages')
+    .select('id')
+    .where('key', '=', messageKey)
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('reminders')
+    .values(reminders.map((reminder) => ({ ...reminder, messageId: id })))
+    .onConflict((conflict) => conflict.columns(['assignmentId', 'step', 'officerId']).doNothing())
+    .execute();
+}
+
+/** The assignments that an officer's reminder is about, as far as they are still owed and still that officer's business. */
+export async function stillOwedOf(db: Reader, messageId: string, officerId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('reminders')
+    .innerJoin('assignments', 'assignments.id', 'reminders.assignmentId')
+    .innerJoin('positions', (join) =>
+      join
+        .onRef('positions.unitId', '=', 'assignments.unitId')
+        .onRef('positions.officerId', '=', 'reminders.officerId')
+        .on('positions.until', 'is', null),
+    )
+    .select('assignments.id')
+    .distinct()
+    .where('reminders.messageId', '=', messageId)
+    .where('reminders.officerId', '=', officerId)
+    .where('assignments.state', 'in', owedStates)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** The assignments that an officer's reminder was about, whatever has become of them. */
+export async function assignmentsRemindedBy(
+  db: Reader,
+  messageId: string,
+  officerId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('reminders')
+    .select('assignmentId')
+    .where('messageId', '=', messageId)
+    .where('officerId', '=', officerId)
+    .execute();
+  return rows.map((row) => row.assignmentId);
+}
+
+/** "Nhắc lại sau": the steps before `until` are replaced by that instant. */
+export async function putSnooze(
+  tx: Tx,
+  snooze: { assignmentIds: string[]; officerId: string; until: Instant },
+): Promise<void> {
+  const { officerId, until } = snooze;
+  await tx
+    .insertInto('snoozes')
+    .values(snooze.assignmentIds.map((assignmentId) => ({ assignmentId, officerId, until })))
+    .onConflict((conflict) => conflict.columns(['assignmentId', 'officerId']).doUpdateSet({ until }))
+    .execute();
+}
+
+/** A snooze is over once a reminder was planned at or after it. */
+export async function endSnoozes(tx: Tx, officerId: string, assignmentIds: string[]): Promise<void> {
+  await tx
+    .deleteFrom('snoozes')
+    .where('officerId', '=', officerId)
+    .where('assignmentId', 'in', assignmentIds)
+    .execute();
+}
