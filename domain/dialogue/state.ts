@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { answerValueSchema, answersSchema } from '#domain/answers/answer-value.ts';
+
+/**
+ * Where a guided conversation stands, as it is stored (JSON). The assignments and their forms' versions stay as they
+ * are for the life of a dialogue: when one drops out or joins, start another from the drafts.
+ */
+export type DialogueState = z.infer<typeof dialogueStateSchema>;
+
+/** One report that the conversation fills. */
+export type DialogueAssignment = z.infer<typeof assignmentSchema>;
+
+/**
+ * Names one question of a dialogue: its key, or `key@windowFrom` for what happened within a window; `~2` and so on is
+ * added where the same key is asked of another unit, over another window, or in another shape.
+ */
+export type Slot = string;
+
+const assignmentSchema = z.strictObject({
+  assignmentId: z.string(),
+  directive: z.string(),
+  duty: z.string(),
+  period: z.string(),
+  /** Whose report it is. Where a dialogue spans several units, each question names its own. */
+  unit: z.strictObject({ id: z.string(), name: z.string() }),
+  formId: z.string(),
+  formVersion: z.int(),
+  windowFrom: z.string(),
+  windowTo: z.string(),
+});
+
+const doubtSchema = z.strictObject({
+  reason: z.literal('outside-window'),
+  windowFrom: z.string(),
+  windowTo: z.string(),
+});
+
+export const dialogueStateSchema = z.strictObject({
+  version: z.literal(1),
+  /** `stopped`: put aside with its draft. `sent`: handed over, over. */
+  status: z.enum(['open', 'stopped', 'sent']),
+  assignments: z.array(assignmentSchema).min(1),
+  /** By slot. Answers to questions that are no longer relevant stay, in case they become so again. */
+  answers: answersSchema,
+  /** Slots of optional questions that the person passed over. */
+  skipped: z.array(z.string()),
+  /** The slot of the question that is being asked, or `summary`. */
+  at: z.string(),
+  /** An answer to that question that waits for a "yes, I mean it". */
+  doubt: z.strictObject({ value: answerValueSchema, doubt: doubtSchema }).nullable(),
+});
+
+/** `at` when everything is answered and shown; no slot is called so. */
+export const summary = 'summary';
