@@ -83,6 +83,9 @@ type QuestionInput = Exclude<
 
 /** What is only done under the current question. */
 function atQuestion(state: DialogueState, input: QuestionInput, context: DialogueContext): DialogueResult {
+  // Under the summary there is nothing to be answered: it is shown again.
+  if (input.kind === 'answer' && input.slot === summary && state.at === summary)
+    return result(state, context);
   const standing = standingOf(state, context);
   const instance = standing.relevant.find(({ slot }) => slot === input.slot);
   if (!instance || input.slot !== state.at) return stale(state, 'other-question', context, input.slot);

@@ -144,6 +144,15 @@ describe('going back and changing', () => {
   });
 });
 
+describe('the summary', () => {
+  it('is shown again when something is typed under it that is no answer', () => {
+    const chat = talk([month], forms);
+    chat.type('0', '0', 'chưa', 'x1');
+    const shown = ['monthly-1: systems 0, incidents 0, hunted false, note x1'];
+    expect(chat.type('ừ để xem')).toEqual(shown);
+  });
+});
+
 describe('rules across questions', () => {
   it('hold up the later question until one of the two is mended', () => {
     const chat = talk([month], forms);
