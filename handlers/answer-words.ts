@@ -3,7 +3,7 @@ import type { Question } from '#domain/directives/schema.ts';
 import { shortDay } from '#locales/dates.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
-/** An answer as a person reads it: "12", "Có", "Cấp độ 1: 3, Cấp độ 2: 2", "5/12/2026", "10%". */
+/** An answer as a person reads it: "12", "Có", "Cấp độ 1: 3, Cấp độ 2: 2" (what is 0 goes without saying), "5/12/2026", "10%". */
 export function answerWords({ say, language }: OfficerTurn, question: Question, value: AnswerValue): string {
   switch (question.type) {
     case 'yes-no':
@@ -20,9 +20,10 @@ export function answerWords({ say, language }: OfficerTurn, question: Question, 
       return `${number(value, language)}%`;
     case 'numbers': {
       const counts = value as number[];
-      return (question.parts ?? [])
-        .map((part, index) => `${part.label[language]}: ${counts[index]}`)
-        .join(', ');
+      const counted = (question.parts ?? []).flatMap((part, index) =>
+        counts[index] ? [say('counted', { label: part.label[language], count: counts[index] })] : [],
+      );
+      return counted.length > 0 ? counted.join(', ') : say('nothing-counted');
     }
     case 'integer':
     case 'decimal':

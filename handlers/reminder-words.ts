@@ -116,7 +116,8 @@ function dueLine({ catalogue, language, say, today }: ReminderContext, { lastDay
     if (lastDay === today) return say('reminder-last-day');
     const base = baseDay(catalogue, lastDay);
     if (base === today) return say('reminder-last-working-day');
-    return say('reminder-days-left', { days: workingDaysBetween(catalogue.calendar, today, base) });
+    const afterToday = workingDaysBetween(catalogue.calendar, today, base);
+    return say('reminder-days-left', { days: afterToday + (catalogue.calendar.isWorkingDay(today) ? 1 : 0) });
   }
 }
 

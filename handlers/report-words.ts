@@ -19,11 +19,11 @@ export function sayDialogue(
   before: string[],
 ): OutgoingMessage {
   const texts = [...before];
-  let choices: Choice[][] = [];
+  const choices: Choice[][] = [];
   for (const item of say) {
     const part = partOf(turn, dialogueId, item);
     texts.push(part.text);
-    if (part.choices) choices = part.choices;
+    choices.push(...(part.choices ?? []));
   }
   return { text: texts.join('\n\n'), ...(choices.length > 0 ? { choices } : {}) };
 }
@@ -215,8 +215,8 @@ function shortened(text: string): string {
 /** What counts, and the clause that asks for it. */
 export function helpWith(turn: OfficerTurn, items: DialogueSay[]): string {
   const { say, language } = turn;
-  const asked = items.find((item) => item.kind === 'question');
-  if (!asked) return say('help-at-summary');
+  const asked = items.find((item) => item.kind === 'question' || item.kind === 'confirm');
+  if (asked?.kind !== 'question' && asked?.kind !== 'confirm') return say('help-at-summary');
   const { help, clause, example } = asked.instance.question;
   return [
     help[language],

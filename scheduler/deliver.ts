@@ -13,7 +13,6 @@ import {
   type ClaimedMessage,
 } from '#storage/queries/messages.ts';
 import { markBlocked } from '#storage/queries/identities.ts';
-import { leaseMs } from '#storage/leases.ts';
 import type { Store, Tx } from '#storage/store.ts';
 import { inTransaction } from '#storage/transaction.ts';
 import { retryDelayMs, triesBeforeGivingUp } from '#scheduler/retry.ts';
@@ -46,6 +45,9 @@ export type Composed =
 const lookAgainMs = 1_000;
 
 const freeClaimsEveryMs = 5_000;
+
+/** How long a send may take before its claim counts as lost, ms. */
+const claimMs = 30_000;
 
 /**
  * Sends what is in line for one bot until `signal` aborts; the holder of the bot's lease runs it. One row is
@@ -104,7 +106,7 @@ export async function deliver(deps: DeliverDeps, signal: AbortSignal): Promise<v
     const now = deps.wallClock.now();
     if (now.getTime() >= claimsFreedAt + freeClaimsEveryMs) {
       claimsFreedAt = now.getTime();
-      const claimedBefore = new Date(now.getTime() - leaseMs);
+      const claimedBefore = new Date(now.getTime() - claimMs);
       await inTransaction(store, (tx) => freeExpiredClaims(tx, { bot: channel.bot, claimedBefore }));
     }
     const retryAt = await nextRetryAt(store.db, channel.bot);

@@ -3,8 +3,8 @@ import type { Instant } from '#domain/time.ts';
 import type { Store, Tx } from '#storage/store.ts';
 import { inTransaction } from '#storage/transaction.ts';
 
-/** How long a lease holds without being renewed, ms: another process takes over within this time. */
-export const leaseMs = 30_000;
+/** How long a lease holds without being renewed, ms. With the time between two tries, another process takes over within 30 s. */
+export const leaseMs = 20_000;
 
 interface LeaseClaim {
   name: string;

@@ -198,7 +198,7 @@ const statements = [
     value jsonb not null
   )`,
   `create table rehearsal_messages (
-    id uuid primary key,
+    id text primary key,
     seq bigint generated always as identity,
     chat_id text not null,
     "from" text not null check ("from" in ('bot', 'person')),

@@ -203,3 +203,16 @@ export async function markReturned(tx: Tx, id: string): Promise<void> {
     .where('id', '=', id)
     .execute();
 }
+
+/** The next instant at which reports that are still owed become overdue, and how many they are. */
+export async function nextOwedDeadline(db: Reader, after: Instant): Promise<{ at: Instant; count: number } | undefined> {
+  const row = await db
+    .selectFrom('assignments')
+    .select((select) => ['dueBefore as at', select.fn.countAll<number>().as('count')])
+    .where('state', 'in', owedStates)
+    .where('dueBefore', '>', after)
+    .groupBy('dueBefore')
+    .orderBy('dueBefore')
+    .executeTakeFirst();
+  return row && { at: row.at, count: Number(row.count) };
+}

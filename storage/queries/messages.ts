@@ -173,7 +173,7 @@ export async function recordRetry(
 
 /**
  * Claims whose holder has not said how the send ended go back in line, marked: the person may have got them.
- * `claimedBefore` is wall time; on PGlite, where no other process can be sending, it is the start's own time.
+ * `claimedBefore` is wall time.
  */
 export async function freeExpiredClaims(
   tx: Tx,
@@ -193,6 +193,21 @@ export async function freeExpiredClaims(
     .where('claimedAt', '<', expired.claimedBefore)
     .executeTakeFirst();
   return Number(result.numUpdatedRows);
+}
+
+/** At the start on PGlite, where no other process can be sending: whatever was being sent may have arrived. */
+export async function freeAllClaims(tx: Tx): Promise<void> {
+  await tx
+    .updateTable('messages')
+    .set((column) => ({
+      status: 'waiting',
+      claimedAt: null,
+      claimedBy: null,
+      uncertain: column('uncertain', '+', 1),
+      reason: 'stopped while sending',
+    }))
+    .where('status', '=', 'sending')
+    .execute();
 }
 
 /** Moves a message that is being sent to the chat where its officer can be reached now; it goes back in line there. */

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyPluginAsync } from 'fastify';
+import { createRehearsalChannel } from '#bot/rehearsal/channel.ts';
+import type { Catalogue } from '#domain/catalogue.ts';
+import type { Channel } from '#domain/channel.ts';
+import type { Clock } from '#domain/clock.ts';
+import type { Log } from '#domain/log.ts';
+import { dayOf } from '#domain/time.ts';
+import { createCompose } from '#handlers/compose-message.ts';
+import { receiveUpdate } from '#handlers/receive-update.ts';
+import type { HandlerDeps } from '#handlers/turn.ts';
+import { deliver } from '#scheduler/deliver.ts';
+import { underLease } from '#scheduler/hold-lease.ts';
+import { createPlanner, planEachMinute } from '#scheduler/planner.ts';
+import { clearLeases, releaseLeases } from '#storage/leases.ts';
+import { trackDirectives } from '#storage/queries/directives.ts';
+import { freeAllClaims } from '#storage/queries/messages.ts';
+import type { Store } from '#storage/store.ts';
+import { inTransaction } from '#storage/transaction.ts';
+import { createRoomEvents } from '#web/rehearsal/room-events.ts';
+import type { Room } from '#web/rehearsal/room.ts';
+import type { Config } from '#app/config.ts';
+import { systemClock } from '#app/clock.ts';
+import { newId } from '#app/ids.ts';
+import { createClockMover } from '#app/move-clock.ts';
+import { openRehearsalClock, type RehearsalClock } from '#app/rehearsal-clock.ts';
+import { createRehearsalRoom, deliverToPhones } from '#app/rehearsal-room.ts';
+import { startTelegram } from '#app/start-telegram.ts';
+
+/** The running product, less its web server. */
+export interface Product {
+  clock: Clock;
+  room: Room | undefined;
+  plugins: FastifyPluginAsync[];
+  /** Lets everything under way come to its end, gives the leases back; the store stays open. */
+  stop(): Promise<void>;
+}
+
+interface ProductDeps {
+  config: Config;
+  store: Store;
+  catalogue: Catalogue;
+  log: Log;
+}
+
+/** Frees what a killed process left, and starts planning, receiving and delivering. The tables are up to date. */
+export async function startProduct({ config, store, catalogue, log }: ProductDeps): Promise<Product> {
+  await freeWhatWasHeld(store);
+  const stopping = new AbortController();
+  const holder = randomUUID();
+  const wallClock = systemClock;
+  const rehearsalClock = config.sandbox
+    ? await openRehearsalClock(store, wallClock, config.sandbox.startAt)
+    : undefined;
+  const clock = rehearsalClock ?? wallClock;
+  await inTransaction(store, (tx) => trackDirectives(tx, [...catalogue.on], dayOf(clock.now(), catalogue.zone)));
+
+  const handlerDeps: HandlerDeps = { store, catalogue, clock, newId, log };
+  const receive = (message: Parameters<typeof receiveUpdate>[1]) => receiveUpdate(handlerDeps, message);
+  const compose = createCompose({ catalogue, clock });
+  const leases = { store, holder, wallClock, log };
+  const plan = { store, catalogue, newId };
+  const planner = createPlanner(plan);
+  const running: Promise<void>[] = [
+    underLease(leases, 'planning', (signal) => planEachMinute({ planner, clock, log }, signal), stopping.signal),
+  ];
+  const deliverFor = (channel: Channel, signal: AbortSignal) =>
+    deliver({ store, channel, holder, clock, wallClock, compose, log }, signal);
+
+  const room = rehearsalClock && startRoom(rehearsalClock);
+  const telegram = config.telegram && startTelegram({ settings: config.telegram, receive, deliverFor, leases, log }, stopping.signal);
+  if (telegram) running.push(telegram.done);
+
+  return {
+    clock,
+    room,
+    plugins: telegram?.plugins ?? [],
+    async stop() {
+      stopping.abort();
+      await Promise.all(running);
+      await releaseLeases(store, holder);
+    },
+  };
+
+  function startRoom(movable: RehearsalClock): Room {
+    const events = createRoomEvents();
+    const channel = createRehearsalChannel({ deliver: deliverToPhones({ store, clock, newId, events }) });
+    const deliverToRoom = (signal: AbortSignal) => deliverFor(channel, signal);
+    running.push(underLease(leases, channel.bot, deliverToRoom, stopping.signal));
+    const moveClock = createClockMover({ clock: movable, wallClock, planner, plan, events });
+    return createRehearsalRoom({ store, catalogue, clock, newId, events, plan, receive, moveClock });
+  }
+}
+
+/** On PGlite nobody else can be at work: what a killed process held is free at once. */
+async function freeWhatWasHeld(store: Store): Promise<void> {
+  if (store.kind !== 'pglite') return;
+  await inTransaction(store, async (tx) => {
+    await clearLeases(tx);
+    await freeAllClaims(tx);
+  });
+}

@@ -1,0 +1,69 @@
+import type { FastifyPluginAsync } from 'fastify';
+import { offerCommands } from '#bot/telegram/command-menu.ts';
+import { connectWhenReachable, type TelegramConnection } from '#bot/telegram/connect.ts';
+import { pollUpdates } from '#bot/telegram/poll-updates.ts';
+import { setTelegramWebhook } from '#bot/telegram/set-webhook.ts';
+import type { Channel, IncomingMessage } from '#domain/channel.ts';
+import type { Log } from '#domain/log.ts';
+import { textIn } from '#locales/text.ts';
+import { underLease, type LeaseDeps } from '#scheduler/hold-lease.ts';
+import { TELEGRAM_WEBHOOK_PATH, telegramWebhook } from '#web/telegram-webhook.ts';
+import type { TelegramConfig } from '#app/config.ts';
+
+interface TelegramDeps {
+  settings: TelegramConfig;
+  receive(message: IncomingMessage): Promise<void>;
+  deliverFor(channel: Channel, signal: AbortSignal): Promise<void>;
+  leases: LeaseDeps;
+  log: Log;
+}
+
+/**
+ * Connects Telegram in the background (a start during an outage only delays this channel), then delivers and, by polling,
+ * receives under the bot's lease. With a webhook every process receives; the update's transaction keeps order.
+ */
+export function startTelegram(
+  deps: TelegramDeps,
+  signal: AbortSignal,
+): { done: Promise<void>; plugins: FastifyPluginAsync[] } {
+  const { settings, receive, log } = deps;
+  const webhook = settings.mode.kind === 'webhook' ? settings.mode : undefined;
+  const bot = `telegram:${settings.token.split(':')[0]}`;
+  return {
+    done: run(deps, signal),
+    plugins: webhook ? [telegramWebhook({ bot, secret: webhook.secret, receive, log })] : [],
+  };
+}
+
+async function run(deps: TelegramDeps, signal: AbortSignal): Promise<void> {
+  const { settings, log } = deps;
+  const connection = await connectWhenReachable({ token: settings.token, apiRoot: settings.apiRoot }, { log, signal });
+  if (!connection) return;
+  log.info({ bot: connection.bot, username: connection.username }, 'Telegram is connected');
+  await offerCommands({ ...connection, log }, commandMenus());
+  await underLease(deps.leases, connection.bot, (held) => work(deps, connection, held), signal);
+}
+
+async function work(deps: TelegramDeps, connection: TelegramConnection, held: AbortSignal): Promise<void> {
+  const { settings, receive, log } = deps;
+  const { api, bot, channel } = connection;
+  const delivering = deps.deliverFor(channel, held);
+  if (settings.mode.kind === 'webhook') {
+    const url = new URL(TELEGRAM_WEBHOOK_PATH, settings.mode.publicUrl).href;
+    const outcome = await setTelegramWebhook(api, { url, secret: settings.mode.secret });
+    if (outcome.kind === 'failed') log.error({ bot, answer: outcome.detail }, 'the webhook could not be set');
+  } else {
+    await pollUpdates({ api, bot, receive, signal: held, log });
+  }
+  await delivering;
+}
+
+const commands = ['baocao', 'chuabaocao', 'lich', 'trogiup', 'huy'] as const;
+
+function commandMenus() {
+  return (['vi', 'en'] as const).map((language) => ({
+    // Vietnamese is for everyone whose app speaks anything else.
+    ...(language === 'vi' ? {} : { language }),
+    commands: commands.map((command) => ({ command, description: textIn(language)(`command-${command}`) })),
+  }));
+}

@@ -1,0 +1,48 @@
+import { deadlinesIn } from '#domain/deadline.ts';
+import { nextReminderInstant } from '#domain/reminder-plan.ts';
+import { addDays, dayOf, startOfDay, type Instant } from '#domain/time.ts';
+import { nextOwedDeadline } from '#storage/queries/assignments.ts';
+import { reminderCandidates } from '#storage/queries/reminders.ts';
+import { stateOf, trackedSteps, type PlanDeps } from '#scheduler/plan-reminders.ts';
+
+/** When something next happens by itself, strictly after an instant, if nobody does anything until then. */
+export interface NextDue {
+  /** A data window begins: reports are opened. */
+  opening?: Instant;
+  reminder?: Instant;
+  /** Reports that are still owed become overdue. */
+  deadline?: { at: Instant; count: number };
+}
+
+export async function nextDue(deps: PlanDeps, after: Instant): Promise<NextDue> {
+  const [reminder, deadline] = [await nextReminder(deps, after), await nextOwedDeadline(deps.store.db, after)];
+  const opening = nextOpening(deps, after);
+  return { ...(opening ? { opening } : {}), ...(reminder ? { reminder } : {}), ...(deadline ? { deadline } : {}) };
+}
+
+/** The windows of all recurring duties begin again within this time, days; a yearly one ends a year after it begins. */
+const windowsAhead = 2 * 366;
+
+function nextOpening({ catalogue }: PlanDeps, after: Instant): Instant | undefined {
+  const today = dayOf(after, catalogue.zone);
+  const next = deadlinesIn(catalogue, { from: today, to: addDays(today, windowsAhead) })
+    .map(({ windowFrom }) => windowFrom)
+    .filter((day) => day > today)
+    .sort()[0];
+  return next ? startOfDay(next, catalogue.zone) : undefined;
+}
+
+const moreThanAnyCadence = 1_000;
+
+/** Reads everyone who could ever be reminded, which only a rehearsal, with its few units, can afford. */
+async function nextReminder(deps: PlanDeps, after: Instant): Promise<Instant | undefined> {
+  const instants: Instant[] = [];
+  for (const tracked of await trackedSteps(deps)) {
+    const latest = { reporter: moreThanAnyCadence, head: moreThanAnyCadence, now: after };
+    for (const candidate of await reminderCandidates(deps.store.db, tracked.due, latest)) {
+      const at = nextReminderInstant(after, stateOf(candidate, tracked), deps.catalogue);
+      if (at) instants.push(at);
+    }
+  }
+  return instants.sort((a, b) => a.getTime() - b.getTime())[0];
+}

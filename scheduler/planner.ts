@@ -1,0 +1,50 @@
+import type { Clock } from '#domain/clock.ts';
+import type { Log } from '#domain/log.ts';
+import type { Instant } from '#domain/time.ts';
+import { openDueAssignments } from '#scheduler/open-assignments.ts';
+import { planReminders, type PlanDeps } from '#scheduler/plan-reminders.ts';
+import { createWakeUp } from '#scheduler/wake-up.ts';
+
+export interface Planned {
+  /** Assignments opened, messages put in line. */
+  opened: number;
+  reminders: number;
+}
+
+export interface Planner {
+  /** Does what is due at `now`; runs one after the other, never two at once. */
+  plan(now: Instant): Promise<Planned>;
+}
+
+export function createPlanner(deps: PlanDeps): Planner {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    plan(now) {
+      const next = last.then(async () => ({
+        opened: await openDueAssignments(deps, now),
+        reminders: await planReminders(deps, now),
+      }));
+      last = next.catch(() => {});
+      return next;
+    },
+  };
+}
+
+const everyMs = 60_000;
+
+/** Plans at once and then every minute until `signal` aborts; the holder of the planning lease runs it. */
+export async function planEachMinute(
+  { planner, clock, log }: { planner: Planner; clock: Clock; log: Log },
+  signal: AbortSignal,
+): Promise<void> {
+  const wakeUp = createWakeUp(signal);
+  while (!signal.aborted) {
+    try {
+      const planned = await planner.plan(clock.now());
+      if (planned.opened + planned.reminders > 0) log.info(planned, 'planned');
+    } catch (error) {
+      log.error({ error }, 'planning failed; it is tried again in a minute');
+    }
+    await wakeUp.sleep(everyMs);
+  }
+}
