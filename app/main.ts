@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { pino } from 'pino';
 import { migrate } from '#storage/migrate.ts';
@@ -6,12 +5,13 @@ import { openPglite } from '#storage/open-pglite.ts';
 import { openPostgres } from '#storage/open-postgres.ts';
 import type { Store } from '#storage/store.ts';
 import { type Config, readConfig } from '#app/config.ts';
+import { readEnvFile } from '#app/env-file.ts';
 import { loadCatalogue } from '#app/load-catalogue.ts';
 import { serve } from '#app/serve.ts';
 
 /** Starts the product: `npm start`. Ends with 1 and a plain sentence when it cannot. */
 async function main(): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  readEnvFile();
   const read = readConfig(process.env);
   if (read.kind === 'invalid') return giveUp(read.problems.join('\n'));
   const { config } = read;

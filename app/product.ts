@@ -15,13 +15,15 @@ import { createPlanner, planEachMinute } from '#scheduler/planner.ts';
 import { clearLeases, releaseLeases } from '#storage/leases.ts';
 import { trackDirectives } from '#storage/queries/directives.ts';
 import { freeAllClaims } from '#storage/queries/messages.ts';
+import { listUnits } from '#storage/queries/units.ts';
 import type { Store } from '#storage/store.ts';
 import { inTransaction } from '#storage/transaction.ts';
 import { createRoomEvents } from '#web/rehearsal/room-events.ts';
 import type { Room } from '#web/rehearsal/room.ts';
 import type { Config } from '#app/config.ts';
 import { systemClock } from '#app/clock.ts';
-import { newId } from '#app/ids.ts';
+import { fillDemo } from '#app/demo.ts';
+import { newId, newInviteCode } from '#app/ids.ts';
 import { createClockMover } from '#app/move-clock.ts';
 import { openRehearsalClock, type RehearsalClock } from '#app/rehearsal-clock.ts';
 import { createRehearsalRoom, deliverToPhones } from '#app/rehearsal-room.ts';
@@ -53,6 +55,9 @@ export async function startProduct({ config, store, catalogue, log }: ProductDep
     ? await openRehearsalClock(store, wallClock, config.sandbox.startAt)
     : undefined;
   const clock = rehearsalClock ?? wallClock;
+  if (config.sandbox && !config.telegram && (await listUnits(store.db)).length === 0) {
+    await fillDemo({ store, catalogue, clock, newId, newInviteCode });
+  }
   await inTransaction(store, (tx) => trackDirectives(tx, [...catalogue.on], dayOf(clock.now(), catalogue.zone)));
 
   const handlerDeps: HandlerDeps = { store, catalogue, clock, newId, log };

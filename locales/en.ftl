@@ -118,3 +118,38 @@ room-error-busy = The clock is already running to another moment; please wait un
 room-error-too-far = That is too far ahead. Please choose an earlier day.
 room-error-failed = The server failed to do this. Please try again.
 room-error-offline = The server cannot be reached.
+
+## Settings: what to set. No text repeats a password or a token.
+
+config-database-url =
+    DATABASE_URL is not of the right form. Set postgresql://user:password@host:5432/database, or leave it empty for the embedded database.
+config-port = PORT must be a number from 0 to 65535, for example 3000.
+config-public-url = PUBLIC_URL must be the server's address without a path, for example https://nhachan.tinh.gov.vn
+config-telegram-token =
+    TELEGRAM_BOT_TOKEN is not of the right form. Copy the whole token that BotFather gave: digits, a colon, and a string of characters.
+config-telegram-api-root = TELEGRAM_API_ROOT must be an address that begins with http:// or https://, for example https://api.telegram.org
+config-telegram-mode = TELEGRAM_MODE must be polling or webhook.
+config-webhook-public-url = TELEGRAM_MODE=webhook needs a PUBLIC_URL that begins with https:// and that Telegram can reach.
+config-webhook-secret-missing = TELEGRAM_MODE=webhook needs WEBHOOK_SECRET: 1 to 256 letters, digits, underscores or hyphens.
+config-webhook-secret = WEBHOOK_SECRET takes 1 to 256 letters, digits, underscores or hyphens.
+config-zalo = This version does not connect Zalo yet. Remove ZALO_BOT_TOKENS to go on; the Zalo channel comes in a later release.
+config-directives-unknown = DIRECTIVES names documents that are not known: { $unknown }. Those that ship: { $known }.
+config-directives-none = DIRECTIVES names no document. Leave it empty for the default, or choose from: { $known }.
+config-zone = TZ_NAME is not the name of a time zone. Leave it empty for Asia/Ho_Chi_Minh.
+config-log-level = LOG_LEVEL must be one of: { $levels }.
+config-sandbox = SANDBOX must be 0 or 1.
+config-sandbox-public =
+    SANDBOX=1 does not run beside a real bot on Telegram's own server. Remove SANDBOX, or remove TELEGRAM_BOT_TOKEN to rehearse.
+config-sandbox-host = The rehearsal room opens on this machine only. Set HOST=127.0.0.1, or SANDBOX=0.
+config-sandbox-now = SANDBOX_NOW must be an instant with its offset, for example 2026-12-07T08:00:00+07:00
+config-sandbox-now-off = SANDBOX_NOW can be used only with SANDBOX=1.
+
+## At the start
+
+started = Nhắc Hạn is running at { $url }
+started-on-folder = Data: the folder { $folder }
+started-on-postgres = Data: PostgreSQL
+started-room = Rehearsal room: open { $url } in a browser; no account is needed.
+started-telegram = Telegram: connecting.
+started-without-telegram = For Telegram: set TELEGRAM_BOT_TOKEN and start again (see README.md).
+started-commands = Administration: npm run -s cli -- --help

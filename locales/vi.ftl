@@ -449,3 +449,38 @@ room-error-busy = Đồng hồ đang chạy tới một thời điểm khác, xi
 room-error-too-far = Xa quá. Xin chọn một ngày gần hơn.
 room-error-failed = Máy chủ gặp lỗi khi làm việc này. Anh/chị thử lại giúp.
 room-error-offline = Không liên lạc được với máy chủ.
+
+## Cài đặt: nói rõ phải đặt gì. Không câu nào nhắc lại mật khẩu hay token.
+
+config-database-url =
+    DATABASE_URL chưa đúng dạng. Đặt postgresql://tài-khoản:mật-khẩu@máy-chủ:5432/tên-cơ-sở-dữ-liệu, hoặc bỏ trống để dùng cơ sở dữ liệu kèm sẵn.
+config-port = PORT phải là số từ 0 đến 65535, ví dụ 3000.
+config-public-url = PUBLIC_URL phải là địa chỉ gốc của máy chủ, không kèm đường dẫn, ví dụ https://nhachan.tinh.gov.vn
+config-telegram-token =
+    TELEGRAM_BOT_TOKEN chưa đúng dạng. Chép nguyên token mà BotFather cấp: một dãy số, dấu hai chấm, rồi một chuỗi ký tự.
+config-telegram-api-root = TELEGRAM_API_ROOT phải là địa chỉ bắt đầu bằng http:// hoặc https://, ví dụ https://api.telegram.org
+config-telegram-mode = TELEGRAM_MODE chỉ nhận polling hoặc webhook.
+config-webhook-public-url = TELEGRAM_MODE=webhook cần PUBLIC_URL bắt đầu bằng https://, là địa chỉ mà Telegram gọi tới được.
+config-webhook-secret-missing = TELEGRAM_MODE=webhook cần WEBHOOK_SECRET: từ 1 đến 256 chữ cái không dấu, chữ số, gạch dưới hoặc gạch nối.
+config-webhook-secret = WEBHOOK_SECRET chỉ gồm từ 1 đến 256 chữ cái không dấu, chữ số, gạch dưới hoặc gạch nối.
+config-zalo = Phiên bản này chưa kết nối Zalo. Bỏ ZALO_BOT_TOKENS để chạy tiếp; kênh Zalo sẽ có ở một bản sau.
+config-directives-unknown = DIRECTIVES có văn bản chưa biết: { $unknown }. Các văn bản có sẵn: { $known }.
+config-directives-none = DIRECTIVES chưa nêu văn bản nào. Bỏ trống để dùng mặc định, hoặc chọn trong: { $known }.
+config-zone = TZ_NAME không phải tên một múi giờ. Bỏ trống để dùng Asia/Ho_Chi_Minh.
+config-log-level = LOG_LEVEL chỉ nhận một trong: { $levels }.
+config-sandbox = SANDBOX chỉ nhận 0 hoặc 1.
+config-sandbox-public =
+    SANDBOX=1 không chạy cùng bot thật trên máy chủ của Telegram. Bỏ SANDBOX, hoặc bỏ TELEGRAM_BOT_TOKEN để diễn tập.
+config-sandbox-host = Phòng diễn tập chỉ mở trên chính máy này. Đặt HOST=127.0.0.1, hoặc SANDBOX=0.
+config-sandbox-now = SANDBOX_NOW phải là một thời điểm có múi giờ, ví dụ 2026-12-07T08:00:00+07:00
+config-sandbox-now-off = SANDBOX_NOW chỉ dùng được khi SANDBOX=1.
+
+## Khi khởi động
+
+started = Nhắc Hạn đang chạy tại { $url }
+started-on-folder = Dữ liệu: thư mục { $folder }
+started-on-postgres = Dữ liệu: PostgreSQL
+started-room = Phòng diễn tập: mở { $url } trong trình duyệt, không cần tài khoản nào.
+started-telegram = Telegram: đang kết nối.
+started-without-telegram = Muốn dùng Telegram: đặt TELEGRAM_BOT_TOKEN rồi khởi động lại (xem README.vi.md).
+started-commands = Quản trị: npm run -s cli -- --help

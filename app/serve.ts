@@ -1,0 +1,62 @@
+import type { AddressInfo } from 'node:net';
+import type { Catalogue } from '#domain/catalogue.ts';
+import type { Log } from '#domain/log.ts';
+import { listUnits } from '#storage/queries/units.ts';
+import type { Store } from '#storage/store.ts';
+import { createServer } from '#web/server.ts';
+import { serveAdminSocket } from '#app/admin-socket.ts';
+import { runCommand } from '#app/commands/registry.ts';
+import type { Config } from '#app/config.ts';
+import { newId, newInviteCode } from '#app/ids.ts';
+import { nextSteps } from '#app/next-steps.ts';
+import { startProduct } from '#app/product.ts';
+
+interface ServeDeps {
+  config: Config;
+  store: Store;
+  catalogue: Catalogue;
+  log: Log;
+}
+
+/** Starts everything that runs and says where; returns the clean stop. Throws when the port is taken. */
+export async function serve(deps: ServeDeps): Promise<() => Promise<void>> {
+  const { config, store, catalogue, log } = deps;
+  const product = await startProduct(deps);
+  const command = { store, catalogue, clock: product.clock, newId, newInviteCode };
+  const server = createServer({
+    health: () => health(store),
+    plugins: product.plugins,
+    ...(product.room ? { room: { port: product.room, boundTo: [`${config.host}:${config.port}`] } } : {}),
+    log,
+  });
+  const stopSocket =
+    config.database.kind === 'pglite'
+      ? await serveAdminSocket(config.database.folder, (request) => runCommand(command, request))
+      : undefined;
+
+  async function stop(): Promise<void> {
+    await server.close();
+    await stopSocket?.();
+    await product.stop();
+    await store.close();
+  }
+
+  try {
+    await server.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const { port } = server.server.address() as AddressInfo;
+  console.log(nextSteps(config, port));
+  return stop;
+}
+
+async function health(store: Store): Promise<{ ok: boolean; database: string }> {
+  try {
+    await listUnits(store.db);
+    return { ok: true, database: store.kind };
+  } catch {
+    return { ok: false, database: store.kind };
+  }
+}
