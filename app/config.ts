@@ -1,0 +1,112 @@
+import { resolve } from 'node:path';
+import { TELEGRAM_API_ROOT } from '#bot/telegram/api.ts';
+import type { Instant, ZoneName } from '#domain/time.ts';
+import { textIn } from '#locales/text.ts';
+import { type LogLevel, readSettings, type Settings } from '#app/settings.ts';
+
+/** Everything that can be set, read once at the start; frozen. Holds secrets: never write it to a log as a whole. */
+export interface Config {
+  readonly database: DatabaseConfig;
+  readonly host: string;
+  readonly port: number;
+  /** Where the outside reaches this server: scheme, host and port, without a path. */
+  readonly publicUrl: string | undefined;
+  readonly telegram: TelegramConfig | undefined;
+  /** Set in a rehearsal; `startAt` is where its clock is to stand at least. */
+  readonly sandbox: { readonly startAt: Instant | undefined } | undefined;
+  /** Ids of the directives that are on; undefined for those that are on by default. */
+  readonly directives: readonly string[] | undefined;
+  readonly zone: ZoneName;
+  readonly logLevel: LogLevel;
+}
+
+export type DatabaseConfig =
+  | { readonly kind: 'postgres'; readonly url: string }
+  /** `folder` is absolute. */
+  | { readonly kind: 'pglite'; readonly folder: string };
+
+export interface TelegramConfig {
+  readonly token: string;
+  readonly apiRoot: string;
+  readonly mode:
+    | { readonly kind: 'polling' }
+    | { readonly kind: 'webhook'; readonly publicUrl: string; readonly secret: string };
+}
+
+/** `problems` are sentences that say what to set; none repeats a secret. */
+export type ReadConfig = { kind: 'ok'; config: Config } | { kind: 'invalid'; problems: string[] };
+
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ReadConfig {
+  const read = readSettings(env);
+  if (read.kind === 'invalid') return read;
+  const { settings } = read;
+  const sandbox = settings.SANDBOX ?? settings.TELEGRAM_BOT_TOKEN === undefined;
+  const problems = [...webhookProblems(settings), ...sandboxProblems(settings, sandbox)];
+  return problems.length > 0
+    ? { kind: 'invalid', problems }
+    : { kind: 'ok', config: configFrom(settings, sandbox) };
+}
+
+const say = textIn('vi');
+
+function webhookProblems(settings: Settings): string[] {
+  const { TELEGRAM_BOT_TOKEN, TELEGRAM_MODE, PUBLIC_URL, WEBHOOK_SECRET } = settings;
+  if (!TELEGRAM_BOT_TOKEN || TELEGRAM_MODE !== 'webhook') return [];
+  return [
+    ...(PUBLIC_URL?.startsWith('https://') ? [] : [say('config-webhook-public-url')]),
+    ...(WEBHOOK_SECRET ? [] : [say('config-webhook-secret-missing')]),
+  ];
+}
+
+/** The room speaks for every officer without a password, so it stays on this machine and away from real chats. */
+function sandboxProblems(settings: Settings, sandbox: boolean): string[] {
+  if (!sandbox) return settings.SANDBOX_NOW ? [say('config-sandbox-now-off')] : [];
+  const besideRealChats = settings.TELEGRAM_BOT_TOKEN !== undefined && isPublic(apiRootOf(settings));
+  return [
+    ...(besideRealChats ? [say('config-sandbox-public')] : []),
+    ...(isLoopback(settings.HOST) ? [] : [say('config-sandbox-host')]),
+  ];
+}
+
+function isPublic(apiRoot: string): boolean {
+  const hostOf = (url: string) => new URL(url).hostname.replace(/\.$/, '');
+  return hostOf(apiRoot) === hostOf(TELEGRAM_API_ROOT);
+}
+
+function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(host);
+}
+
+function apiRootOf({ TELEGRAM_API_ROOT: apiRoot = TELEGRAM_API_ROOT }: Settings): string {
+  return apiRoot;
+}
+
+function configFrom(settings: Settings, sandbox: boolean): Config {
+  return Object.freeze({
+    database: Object.freeze(databaseFrom(settings)),
+    host: settings.HOST,
+    port: settings.PORT,
+    publicUrl: settings.PUBLIC_URL,
+    telegram: telegramFrom(settings),
+    sandbox: sandbox ? Object.freeze({ startAt: settings.SANDBOX_NOW }) : undefined,
+    directives: settings.DIRECTIVES && Object.freeze(settings.DIRECTIVES),
+    zone: settings.TZ_NAME,
+    logLevel: settings.LOG_LEVEL,
+  });
+}
+
+function databaseFrom({ DATABASE_URL, DATA_DIR }: Settings): DatabaseConfig {
+  return DATABASE_URL
+    ? { kind: 'postgres', url: DATABASE_URL }
+    : { kind: 'pglite', folder: resolve(DATA_DIR) };
+}
+
+function telegramFrom(settings: Settings): TelegramConfig | undefined {
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_MODE, PUBLIC_URL, WEBHOOK_SECRET } = settings;
+  if (!token) return undefined;
+  const mode: TelegramConfig['mode'] =
+    TELEGRAM_MODE === 'webhook' && PUBLIC_URL && WEBHOOK_SECRET
+      ? { kind: 'webhook', publicUrl: PUBLIC_URL, secret: WEBHOOK_SECRET }
+      : { kind: 'polling' };
+  return Object.freeze({ token, apiRoot: apiRootOf(settings), mode: Object.freeze(mode) });
+}
