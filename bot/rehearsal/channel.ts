@@ -1,0 +1,57 @@
+import type { BotId, Channel, Choice, ChannelLimits, OutgoingMessage, SendResult } from '#domain/channel.ts';
+
+/** The one bot of the rehearsal room; all its phones talk to it. */
+export const rehearsalBot: BotId = 'rehearsal:room';
+
+/** Puts a message on a phone of the room and answers its id there; with `messageId`, changes the one that is there. */
+export type DeliverToPhone = (message: PhoneMessage) => Promise<string>;
+
+export interface PhoneMessage {
+  chatId: string;
+  /** Present when a message that was delivered before is changed. */
+  messageId?: string;
+  text: string;
+  /** Rows of buttons; empty when there is nothing, or nothing more, to choose. */
+  choices: Choice[][];
+}
+
+/**
+ * The rehearsal room as a channel like any other. It has no gaps between sends, and it refuses what Telegram would refuse
+ * (an empty or too long text, callback data over 64 bytes), so that a rehearsal does not pass what real life would not.
+ */
+export function createRehearsalChannel({ deliver }: { deliver: DeliverToPhone }): Channel {
+  return {
+    bot: rehearsalBot,
+    kind: 'rehearsal',
+    limits,
+    async send(chatId, message) {
+      const detail = whyRejected(message);
+      if (detail) return { kind: 'refused', reason: 'rejected', detail };
+      return sent(await deliver({ chatId, text: message.text, choices: message.choices ?? [] }));
+    },
+    async retireChoices(chatId, messageId, text) {
+      const detail = whyRejected({ text });
+      if (detail) return { kind: 'refused', reason: 'rejected', detail };
+      return sent(await deliver({ chatId, messageId, text, choices: [] }));
+    },
+  };
+}
+
+const limits: ChannelLimits = { botGapMs: 0, chatGapMs: 0, textLength: 4096 };
+const dataBytes = 64;
+
+function whyRejected({ text, choices = [] }: OutgoingMessage): string | undefined {
+  if (text.trim() === '') return 'message text is empty';
+  if (text.length > limits.textLength) return `message is too long: ${text.length} of ${limits.textLength}`;
+  for (const choice of choices.flat()) {
+    if (choice.label.trim() === '') return 'a button has no label';
+    const bytes = Buffer.byteLength(choice.data);
+    if (bytes === 0 || bytes > dataBytes)
+      return `button data has ${bytes} bytes, 1 to ${dataBytes} are taken`;
+  }
+  return undefined;
+}
+
+function sent(messageId: string): SendResult {
+  return { kind: 'sent', messageId };
+}
