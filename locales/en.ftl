@@ -34,7 +34,6 @@ room-weekday-6 = Saturday
 room-weekday-7 = Sunday
 
 room-tabs = Choose a phone
-room-phones = The phones
 room-phone-of = Phone of
 room-phone-nobody = Phone not linked yet
 room-phone-open = Open another person's phone

@@ -365,7 +365,6 @@ room-weekday-6 = thứ Bảy
 room-weekday-7 = Chủ nhật
 
 room-tabs = Chọn điện thoại
-room-phones = Các điện thoại
 room-phone-of = Điện thoại của
 room-phone-nobody = Máy chưa liên kết
 room-phone-open = Mở điện thoại của người khác

@@ -1,0 +1,151 @@
+// @ts-check
+import { createComposer } from './composer.js';
+import { afterReload, withMessage, withRetired } from './conversation.js';
+import { find } from './page-element.js';
+import { newClientId, sendTap, sendText } from './server.js';
+import { fillTexts, text } from './texts.js';
+import { createTranscript } from './transcript.js';
+
+/**
+ * @typedef {import('./conversation.js').Message} Message
+ * @typedef {import('../room.ts').PhoneOwner} Owner
+ */
+
+/**
+ * One phone of the room, on which any officer's chat can be opened.
+ * @param {{
+ *   id: string,
+ *   clock: { now(): number, parts(instant: string): import('./dates.js').Parts },
+ *   isOnline(): boolean,
+ *   openHere(chatId: string): void,
+ * }} deps
+ */
+export function createPhone({ id, clock, isOnline, openHere }) {
+  const element = /** @type {HTMLElement} */ (
+    find('.phone', /** @type {HTMLTemplateElement} */ (find('#phone-template')).content).cloneNode(true)
+  );
+  element.id = id;
+  fillTexts(element);
+  /** @type {Owner} */
+  let owner = { chatId: '', name: '', positions: [] };
+  /** @type {Message[]} */
+  let messages = [];
+  /** A press that got no answer is repeated under the id that it had. @type {Map<string, string>} */
+  const unansweredTaps = new Map();
+  const transcript = createTranscript(find('.screen', element), { parts: clock.parts, tap, sendAgain });
+  const composer = createComposer(find('.composer', element), { say });
+  const select = /** @type {HTMLSelectElement} */ (find('select', element));
+  select.addEventListener('change', () => openHere(select.value));
+
+  return {
+    element,
+    owner: () => owner,
+    /**
+     * @param {import('../wire.ts').PhoneJson} phone
+     * @param {readonly { owner: Owner, label: string }[]} openable who can be opened here, this phone's owner among them
+     */
+    show(phone, openable) {
+      const changed = owner.chatId !== phone.chatId;
+      owner = phone;
+      messages = changed ? phone.messages : afterReload(phone.messages, messages);
+      if (changed) transcript.clear();
+      showOwner(openable);
+      transcript.show(messages);
+    },
+    offer,
+    /** The language has changed. @param {readonly { owner: Owner, label: string }[]} openable */
+    refresh(openable) {
+      fillTexts(element);
+      showOwner(openable);
+      transcript.clear();
+      transcript.show(messages);
+    },
+    /** @param {Message} message */
+    receive(message) {
+      messages = withMessage(messages, message);
+      transcript.show(messages);
+      if (message.from === 'bot') ring();
+    },
+    /** @param {{ messageId: string, text: string }} change */
+    retire(change) {
+      messages = withRetired(messages, change);
+      transcript.show(messages);
+    },
+  };
+
+  /** @param {readonly { owner: Owner, label: string }[]} openable */
+  function showOwner(openable) {
+    find('.name', element).textContent = owner.name;
+    find('.role', element).textContent = roleOf(owner);
+    find('.unit', element).textContent = owner.unit ?? '';
+    find('.avatar', element).textContent = initialOf(owner.name);
+    element.dataset.position = owner.positions[0] ?? 'nobody';
+    find('.transcript', element).ariaLabel = `${text('room-transcript')}: ${owner.name}`;
+    element.ariaLabel = `${text('room-phone-of')} ${owner.name}`;
+    offer(openable);
+    composer.show(owner);
+  }
+
+  /** @param {readonly { owner: Owner, label: string }[]} openable */
+  function offer(openable) {
+    select.replaceChildren(...openable.map(({ owner: { chatId }, label }) => new Option(label, chatId)));
+    select.value = owner.chatId;
+  }
+
+  /** @param {string} said */
+  function say(said) {
+    if (!isOnline()) return false;
+    const at = new Date(clock.now()).toISOString();
+    void send({ id: newClientId(), from: 'person', text: said, at });
+    return true;
+  }
+
+  /** @param {Message} message */
+  function sendAgain(message) {
+    void send(message);
+  }
+
+  /** @param {Message} message */
+  async function send({ delivery: _before, ...message }) {
+    const { chatId } = owner;
+    update({ ...message, delivery: 'sending' });
+    const outcome = await sendText(chatId, message.id, message.text);
+    // The stream may have brought it back before the answer came; then it has no delivery any more.
+    const isUnderWay = messages.some((held) => held.id === message.id && held.delivery);
+    if (owner.chatId !== chatId || !isUnderWay) return;
+    update(outcome.kind === 'done' ? message : { ...message, delivery: 'failed' });
+  }
+
+  /** @param {Message} message */
+  function update(message) {
+    messages = withMessage(messages, message);
+    transcript.show(messages);
+  }
+
+  /** @param {Message} message @param {string} data */
+  async function tap(message, data) {
+    const key = `${message.id} ${data}`;
+    const clientId = unansweredTaps.get(key) ?? newClientId();
+    unansweredTaps.set(key, clientId);
+    const outcome = await sendTap(owner.chatId, clientId, message.id, data);
+    if (outcome.kind === 'unreachable') return text('room-tap-failed');
+    unansweredTaps.delete(key);
+    return outcome.kind === 'refused' ? outcome.message : undefined;
+  }
+
+  function ring() {
+    element.classList.remove('ringing');
+    requestAnimationFrame(() => element.classList.add('ringing'));
+  }
+}
+
+/** "Cán bộ báo cáo, Lãnh đạo". @param {Owner} owner */
+export function roleOf({ positions }) {
+  if (positions.length === 0) return text('room-phone-nobody');
+  return positions.map((position) => text(`room-position-${position}`)).join(', ');
+}
+
+/** Of the given name, which stands last. @param {string} name */
+function initialOf(name) {
+  return (name.trim().split(/\s+/).at(-1) ?? '').charAt(0).toUpperCase();
+}
