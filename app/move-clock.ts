@@ -23,14 +23,22 @@ interface MoveDeps {
   events: RoomEvents;
 }
 
+export interface ClockMover {
+  moveTo(to: Instant): Promise<ClockMove>;
+  /** While it moves, nothing else plans: what falls due is counted at its own instant. */
+  isMoving(): boolean;
+}
+
 /**
  * Moves the rehearsal clock as time would have gone: it stops at each instant at which something falls due, in order,
  * and lets it be planned and delivered there. One move at a time.
  */
-export function createClockMover(deps: MoveDeps): (to: Instant) => Promise<ClockMove> {
+export function createClockMover(deps: MoveDeps): ClockMover {
   const { clock, wallClock, planner, events } = deps;
   let moving = false;
-  return async (to) => {
+  return { isMoving: () => moving, moveTo };
+
+  async function moveTo(to: Instant): Promise<ClockMove> {
     const now = clock.now();
     const latest = new Date(now.getTime() + farthestDays * 24 * 60 * 60_000);
     if (moving) return { kind: 'busy', now };
@@ -43,7 +51,7 @@ export function createClockMover(deps: MoveDeps): (to: Instant) => Promise<Clock
       moving = false;
       events.publish({ kind: 'clock', now: clock.now(), moving: false });
     }
-  };
+  }
 
   async function move(to: Instant): Promise<ClockMove> {
     const due: DueItem[] = [];

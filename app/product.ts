@@ -24,8 +24,8 @@ import type { Config } from '#app/config.ts';
 import { systemClock } from '#app/clock.ts';
 import { fillDemo } from '#app/demo.ts';
 import { newId, newInviteCode } from '#app/ids.ts';
-import { createClockMover } from '#app/move-clock.ts';
-import { openRehearsalClock, type RehearsalClock } from '#app/rehearsal-clock.ts';
+import { type ClockMover, createClockMover } from '#app/move-clock.ts';
+import { openRehearsalClock } from '#app/rehearsal-clock.ts';
 import { createRehearsalRoom, deliverToPhones } from '#app/rehearsal-room.ts';
 import { startTelegram } from '#app/start-telegram.ts';
 
@@ -58,7 +58,9 @@ export async function startProduct({ config, store, catalogue, log }: ProductDep
   if (config.sandbox && !config.telegram && (await listUnits(store.db)).length === 0) {
     await fillDemo({ store, catalogue, clock, newId, newInviteCode });
   }
-  await inTransaction(store, (tx) => trackDirectives(tx, [...catalogue.on], dayOf(clock.now(), catalogue.zone)));
+  await inTransaction(store, (tx) =>
+    trackDirectives(tx, [...catalogue.on], dayOf(clock.now(), catalogue.zone)),
+  );
 
   const handlerDeps: HandlerDeps = { store, catalogue, clock, newId, log };
   const receive = (message: Parameters<typeof receiveUpdate>[1]) => receiveUpdate(handlerDeps, message);
@@ -66,14 +68,20 @@ export async function startProduct({ config, store, catalogue, log }: ProductDep
   const leases = { store, holder, wallClock, log };
   const plan = { store, catalogue, newId };
   const planner = createPlanner(plan);
+  const events = createRoomEvents();
+  const mover =
+    rehearsalClock && createClockMover({ clock: rehearsalClock, wallClock, planner, plan, events });
+  const planning = { planner, clock, isPaused: () => mover?.isMoving() ?? false, log };
   const running: Promise<void>[] = [
-    underLease(leases, 'planning', (signal) => planEachMinute({ planner, clock, log }, signal), stopping.signal),
+    underLease(leases, 'planning', (signal) => planEachMinute(planning, signal), stopping.signal),
   ];
   const deliverFor = (channel: Channel, signal: AbortSignal) =>
     deliver({ store, channel, holder, clock, wallClock, compose, log }, signal);
 
-  const room = rehearsalClock && startRoom(rehearsalClock);
-  const telegram = config.telegram && startTelegram({ settings: config.telegram, receive, deliverFor, leases, log }, stopping.signal);
+  const room = mover && startRoom(mover);
+  const telegram =
+    config.telegram &&
+    startTelegram({ settings: config.telegram, receive, deliverFor, leases, log }, stopping.signal);
   if (telegram) running.push(telegram.done);
 
   return {
@@ -87,13 +95,11 @@ export async function startProduct({ config, store, catalogue, log }: ProductDep
     },
   };
 
-  function startRoom(movable: RehearsalClock): Room {
-    const events = createRoomEvents();
+  function startRoom({ moveTo }: ClockMover): Room {
     const channel = createRehearsalChannel({ deliver: deliverToPhones({ store, clock, newId, events }) });
     const deliverToRoom = (signal: AbortSignal) => deliverFor(channel, signal);
     running.push(underLease(leases, channel.bot, deliverToRoom, stopping.signal));
-    const moveClock = createClockMover({ clock: movable, wallClock, planner, plan, events });
-    return createRehearsalRoom({ store, catalogue, clock, newId, events, plan, receive, moveClock });
+    return createRehearsalRoom({ store, catalogue, clock, events, plan, receive, moveClock: moveTo });
   }
 }
 

@@ -5,7 +5,13 @@ import type { IncomingMessage } from '#domain/channel.ts';
 import { plainTexts } from '#locales/text.ts';
 import { nextDue } from '#scheduler/next-due.ts';
 import type { PlanDeps } from '#scheduler/plan-reminders.ts';
-import { addLine, rehearsalOwners, retireLine, transcriptOf, type RehearsalOwner } from '#storage/queries/rehearsal.ts';
+import {
+  addLine,
+  rehearsalOwners,
+  retireLine,
+  transcriptOf,
+  type RehearsalOwner,
+} from '#storage/queries/rehearsal.ts';
 import type { Store } from '#storage/store.ts';
 import { inTransaction } from '#storage/transaction.ts';
 import type { RoomEvents } from '#web/rehearsal/room-events.ts';
@@ -19,7 +25,6 @@ interface RoomDeps {
   store: Store;
   catalogue: Catalogue;
   clock: Clock;
-  newId: NewId;
   events: RoomEvents;
   plan: PlanDeps;
   receive(message: IncomingMessage): Promise<void>;
@@ -76,7 +81,12 @@ export function createRehearsalRoom(deps: RoomDeps): Room {
 }
 
 /** Puts what the channel sends on the phones, and tells the open pages. */
-export function deliverToPhones(deps: { store: Store; clock: Clock; newId: NewId; events: RoomEvents }): DeliverToPhone {
+export function deliverToPhones(deps: {
+  store: Store;
+  clock: Clock;
+  newId: NewId;
+  events: RoomEvents;
+}): DeliverToPhone {
   const { store, clock, events } = deps;
   return async ({ chatId, messageId, text, choices }) => {
     if (messageId) {
@@ -117,6 +127,8 @@ function firstPhones(owners: PhoneOwner[]): string[] {
   return [...new Set(chosen.map(({ chatId }) => chatId))];
 
   function reporterAt(unit: string | undefined): PhoneOwner | undefined {
-    return owners.find((owner) => owner.unit === unit && unit !== undefined && owner.positions.includes('reporter'));
+    return owners.find(
+      (owner) => owner.unit === unit && unit !== undefined && owner.positions.includes('reporter'),
+    );
   }
 }

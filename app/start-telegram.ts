@@ -37,25 +37,41 @@ export function startTelegram(
 
 async function run(deps: TelegramDeps, signal: AbortSignal): Promise<void> {
   const { settings, log } = deps;
-  const connection = await connectWhenReachable({ token: settings.token, apiRoot: settings.apiRoot }, { log, signal });
+  const connection = await connectWhenReachable(
+    { token: settings.token, apiRoot: settings.apiRoot },
+    { log, signal },
+  );
   if (!connection) return;
   log.info({ bot: connection.bot, username: connection.username }, 'Telegram is connected');
   await offerCommands({ ...connection, log }, commandMenus());
   await underLease(deps.leases, connection.bot, (held) => work(deps, connection, held), signal);
 }
 
+/** Delivers and receives until the lease is lost; when one of them fails, the other is stopped too, and both begin again. */
 async function work(deps: TelegramDeps, connection: TelegramConnection, held: AbortSignal): Promise<void> {
-  const { settings, receive, log } = deps;
-  const { api, bot, channel } = connection;
-  const delivering = deps.deliverFor(channel, held);
-  if (settings.mode.kind === 'webhook') {
-    const url = new URL(TELEGRAM_WEBHOOK_PATH, settings.mode.publicUrl).href;
-    const outcome = await setTelegramWebhook(api, { url, secret: settings.mode.secret });
-    if (outcome.kind === 'failed') log.error({ bot, answer: outcome.detail }, 'the webhook could not be set');
-  } else {
-    await pollUpdates({ api, bot, receive, signal: held, log });
+  const failed = new AbortController();
+  const signal = AbortSignal.any([held, failed.signal]);
+  const parts = [deps.deliverFor(connection.channel, signal), receiving(deps, connection, signal)];
+  const ends = await Promise.allSettled(parts.map((part) => part.catch(stopOthers)));
+  const failure = ends.find((end) => end.status === 'rejected');
+  if (failure) throw failure.reason;
+
+  function stopOthers(error: unknown): never {
+    failed.abort();
+    throw error;
   }
-  await delivering;
+}
+
+async function receiving(
+  deps: TelegramDeps,
+  { api, bot }: TelegramConnection,
+  signal: AbortSignal,
+): Promise<void> {
+  const { settings, receive, log } = deps;
+  if (settings.mode.kind === 'polling') return pollUpdates({ api, bot, receive, signal, log });
+  const url = new URL(TELEGRAM_WEBHOOK_PATH, settings.mode.publicUrl).href;
+  const outcome = await setTelegramWebhook(api, { url, secret: settings.mode.secret });
+  if (outcome.kind === 'failed') log.error({ bot, answer: outcome.detail }, 'the webhook could not be set');
 }
 
 const commands = ['baocao', 'chuabaocao', 'lich', 'trogiup', 'huy'] as const;

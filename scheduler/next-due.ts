@@ -15,9 +15,16 @@ export interface NextDue {
 }
 
 export async function nextDue(deps: PlanDeps, after: Instant): Promise<NextDue> {
-  const [reminder, deadline] = [await nextReminder(deps, after), await nextOwedDeadline(deps.store.db, after)];
+  const [reminder, deadline] = [
+    await nextReminder(deps, after),
+    await nextOwedDeadline(deps.store.db, after),
+  ];
   const opening = nextOpening(deps, after);
-  return { ...(opening ? { opening } : {}), ...(reminder ? { reminder } : {}), ...(deadline ? { deadline } : {}) };
+  return {
+    ...(opening ? { opening } : {}),
+    ...(reminder ? { reminder } : {}),
+    ...(deadline ? { deadline } : {}),
+  };
 }
 
 /** The windows of all recurring duties begin again within this time, days; a yearly one ends a year after it begins. */

@@ -32,16 +32,23 @@ export function createPlanner(deps: PlanDeps): Planner {
 
 const everyMs = 60_000;
 
+interface PlanningDeps {
+  planner: Planner;
+  clock: Clock;
+  /** Somebody else plans just now: a rehearsal clock on its way. */
+  isPaused(): boolean;
+  log: Log;
+}
+
 /** Plans at once and then every minute until `signal` aborts; the holder of the planning lease runs it. */
 export async function planEachMinute(
-  { planner, clock, log }: { planner: Planner; clock: Clock; log: Log },
+  { planner, clock, isPaused, log }: PlanningDeps,
   signal: AbortSignal,
 ): Promise<void> {
   const wakeUp = createWakeUp(signal);
   while (!signal.aborted) {
     try {
-      const planned = await planner.plan(clock.now());
-      if (planned.opened + planned.reminders > 0) log.info(planned, 'planned');
+      if (!isPaused()) await planner.plan(clock.now());
     } catch (error) {
       log.error({ error }, 'planning failed; it is tried again in a minute');
     }
