@@ -249,7 +249,6 @@ export interface Texts {
   'room-weekday-6': Record<never, never>;
   'room-weekday-7': Record<never, never>;
   'room-tabs': Record<never, never>;
-  'room-phones': Record<never, never>;
   'room-phone-of': Record<never, never>;
   'room-phone-nobody': Record<never, never>;
   'room-phone-open': Record<never, never>;

@@ -64,7 +64,7 @@ export interface PhoneMessage {
   retired?: boolean;
 }
 
-export type Receipt = { kind: 'received' } | { kind: 'unknown-phone' };
+type Receipt = { kind: 'received' } | { kind: 'unknown-phone' };
 
 export type ClockMove =
   | { kind: 'moved'; now: Instant; due: DueItem[]; undelivered: number }

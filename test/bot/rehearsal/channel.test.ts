@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createRehearsalChannel, type PhoneMessage } from '#bot/rehearsal/channel.ts';
+
+let delivered: PhoneMessage[];
+const channel = createRehearsalChannel({
+  async deliver(message) {
+    delivered.push(message);
+    return message.messageId ?? `m${delivered.length}`;
+  },
+});
+beforeEach(() => {
+  delivered = [];
+});
+
+test('it is one bot without gaps between its messages', () => {
+  expect(channel).toMatchObject({
+    bot: 'rehearsal:room',
+    kind: 'rehearsal',
+    limits: { botGapMs: 0, chatGapMs: 0, textLength: 4096 },
+  });
+});
+
+test('a message stands on the phone with its buttons as they were laid out', async () => {
+  const choices = [[{ label: 'Lập báo cáo', data: 'fill:1' }], [{ label: 'Nhắc lại sau', data: 'snooze' }]];
+  expect(await channel.send('lan', { text: 'Nhắc hạn', choices })).toEqual({ kind: 'sent', messageId: 'm1' });
+  expect(await channel.send('lan', { text: 'Đã ghi' })).toEqual({ kind: 'sent', messageId: 'm2' });
+  expect(delivered).toEqual([
+    { chatId: 'lan', text: 'Nhắc hạn', choices },
+    { chatId: 'lan', text: 'Đã ghi', choices: [] },
+  ]);
+});
+
+test('buttons are taken away by changing the message that they stand under', async () => {
+  const result = await channel.retireChoices?.('lan', 'm1', 'Nhắc hạn: đã chọn');
+  expect(result).toEqual({ kind: 'sent', messageId: 'm1' });
+  expect(delivered).toEqual([{ chatId: 'lan', messageId: 'm1', text: 'Nhắc hạn: đã chọn', choices: [] }]);
+});
+
+describe('what Telegram would not take, the room does not take', () => {
+  test.each([
+    ['an empty text', { text: ' \n' }],
+    ['a text of 4,097 characters', { text: 'a'.repeat(4097) }],
+    ['a button without a label', { text: 'a', choices: [[{ label: '', data: 'x' }]] }],
+    ['a button without data', { text: 'a', choices: [[{ label: 'x', data: '' }]] }],
+    ['66 bytes of button data', { text: 'a', choices: [[{ label: 'x', data: 'ệ'.repeat(22) }]] }],
+  ])('%s', async (_what, message) => {
+    expect(await channel.send('lan', message)).toMatchObject({ kind: 'refused', reason: 'rejected' });
+    expect(delivered).toEqual([]);
+  });
+
+  test('and takes what is just within', async () => {
+    const choices = [[{ label: 'x', data: `${'ệ'.repeat(21)}a` }]];
+    expect(await channel.send('lan', { text: 'a'.repeat(4096), choices })).toMatchObject({ kind: 'sent' });
+  });
+});
