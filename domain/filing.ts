@@ -86,7 +86,7 @@ const numberAndSymbol = /(\d+[A-Za-z]?)\s*\/\s*((?=[\d.&/-]*\p{L})[\p{L}\d][\p{L
 export function documentNumberIn(text: string): string | undefined {
   const [, number, symbol] = numberAndSymbol.exec(text.normalize('NFC')) ?? [];
   if (!number || !symbol) return undefined;
-  const found = `${number}/${symbol.replace(/[.&/-]+$/, '').toUpperCase()}`;
+  const found = `${number}/${symbol.replace(/[.&/-]+$/, '')}`.toUpperCase();
   return found.length <= longestNumber ? found : undefined;
 }
 

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { recognise } from '#domain/command.ts';
+
+/** Typed text, what it asks for outside a conversation, and what inside one. Adding a row is one line. */
+const typed: [text: string, outside: string | undefined, inside: string | undefined][] = [
+  ['/baocao', 'report', 'report'],
+  ['/baocao@nhac_han_bot tháng 12', 'report', 'report'],
+  ['/BáoCáo', 'report', 'report'],
+  ['báo cáo', 'report', undefined],
+  ['bao cao thang 12', 'report', undefined],
+  ['lập bc', 'report', undefined],
+  ['tôi còn phải nộp gì?', 'report', undefined],
+  ['/chuabaocao', 'missing', 'missing'],
+  ['ai chưa báo cáo?', 'missing', 'missing'],
+  ['Ai chua nop thang 11', 'missing', 'missing'],
+  ['đơn vị nào chưa gửi quý 4', 'missing', 'missing'],
+  ['dv nao con chua nop bc', 'missing', 'missing'],
+  ['những ai chưa làm báo cáo vậy', 'missing', 'missing'],
+  ['danh sách chưa nộp tháng 11', 'missing', 'missing'],
+  ['/lich', 'schedule', 'schedule'],
+  ['lịch', 'schedule', undefined],
+  ['bao giờ phải nộp?', 'schedule', undefined],
+  ['hạn báo cáo', 'schedule', undefined],
+  ['/trogiup', 'help', 'help'],
+  ['trợ giúp', 'help', undefined],
+  ['/khongbiet', 'help', 'help'],
+  ['/huy', 'stop', 'stop'],
+  ['hủy', 'stop', 'stop'],
+  ['HUỶ', 'stop', 'stop'],
+  ['thôi', 'stop', 'stop'],
+  ['tiếp tục', 'resume', undefined],
+  ['gửi qua trục rồi, số 214/BC-STC', 'filed', undefined],
+  ['đã gửi bằng văn bản', 'filed', undefined],
+  ['nop cong van hom qua roi', 'filed', undefined],
+  ['/suco', 'incident', 'incident'],
+  ['sự cố', 'incident', undefined],
+  ['/start ABCD-2345', 'start', 'start'],
+  ['/start', 'start', 'start'],
+  // Answers, and talk that asks for nothing.
+  ['không có sự cố nào', 'incident', undefined],
+  ['12', undefined, undefined],
+  ['không', undefined, undefined],
+  ['chưa', undefined, undefined],
+  ['chưa báo cáo được vì mất mạng', undefined, undefined],
+  ['cảm ơn em', undefined, undefined],
+  ['mã hóa bản sao lưu xong rồi', undefined, undefined],
+];
+
+describe('what a typed text asks for', () => {
+  test.each(typed)('%s', (text, outside, inside) => {
+    expect(recognise(text, { inDialogue: false })?.kind).toBe(outside);
+    expect(recognise(text, { inDialogue: true })?.kind).toBe(inside);
+    expect(recognise(text.normalize('NFD'), { inDialogue: false })?.kind).toBe(outside);
+  });
+
+  test('a command keeps what follows it', () => {
+    expect(recognise('/start ABCD-2345', { inDialogue: false })).toEqual({
+      kind: 'start',
+      code: 'ABCD-2345',
+    });
+    expect(recognise('/baocao tháng 12', { inDialogue: false })).toEqual({
+      kind: 'report',
+      rest: 'tháng 12',
+    });
+  });
+});
