@@ -6,10 +6,9 @@ import { reminderSteps, type ReminderRole, type ReminderStep } from '#domain/rem
 import { mayRemindAt, sendingHours } from '#domain/sending-hours.ts';
 import { startOfDay, type Instant } from '#domain/time.ts';
 import { directivesOnSince } from '#storage/queries/directives.ts';
-import { openChatsOf } from '#storage/queries/identities.ts';
+import { preferredChats } from '#storage/queries/identities.ts';
 import { putInLine } from '#storage/queries/messages.ts';
 import {
-  endSnoozes,
   noteReminders,
   owedPeriods,
   reminderCandidates,
@@ -46,9 +45,7 @@ export async function planReminders(deps: PlanDeps, now: Instant): Promise<numbe
   const due = await dueReminders(deps, now);
   for (let start = 0; start < due.length; start += batchSize) {
     const batch = due.slice(start, start + batchSize);
-    await inTransaction(store, async (tx) => {
-      for (const officer of batch) await remind(deps, tx, officer, now);
-    });
+    await inTransaction(store, (tx) => remind(deps, tx, batch, now));
   }
   return due.length;
 }
@@ -116,45 +113,36 @@ export function stateOf(candidate: ReminderCandidate, { steps, trackedSince }: T
   };
 }
 
-async function remind(deps: PlanDeps, tx: Tx, due: DueForOfficer, now: Instant): Promise<void> {
-  const { officerId, role, reminders } = due;
-  const [chat] = await openChatsOf(tx, officerId);
-  if (!chat) return;
-  const at = latestOf(reminders.map(({ reminder }) => reminder.at));
-  const key = `reminder:${officerId}:${role}:${at.toISOString()}`;
-  await putInLine(tx, [
-    {
-      id: deps.newId(),
-      key,
-      bot: chat.bot,
-      chatId: chat.chatId,
-      officerId,
-      kind: 'reminder',
-      priority: 'routine',
-      content: { kind: 'reminder', role },
-      createdAt: now,
-    },
-  ]);
-  await noteReminders(
+/** Everything for a batch of officers in a handful of statements: a base day reminds tens of thousands. */
+async function remind(deps: PlanDeps, tx: Tx, batch: DueForOfficer[], now: Instant): Promise<void> {
+  const chats = await preferredChats(tx, [...new Set(batch.map(({ officerId }) => officerId))]);
+  const reachable = batch.flatMap((due) => {
+    const chat = chats.get(due.officerId);
+    return chat ? [{ ...due, chat, key: keyOf(due) }] : [];
+  });
+  await putInLine(
     tx,
-    key,
-    reminders.map(({ assignmentId, reminder }) => ({
-      assignmentId,
-      officerId,
-      role,
-      // An officer may put the same report off more than once.
-      step: reminder.step === 'snooze' ? `snooze ${reminder.at.toISOString()}` : reminder.step,
-      stepOrder: reminder.order,
-      plannedFor: reminder.at,
+    reachable.map(({ officerId, role, chat, key }) => ({
+      ...{ id: deps.newId(), key, officerId, bot: chat.bot, chatId: chat.chatId },
+      ...{ kind: 'reminder', priority: 'routine', content: { kind: 'reminder', role }, createdAt: now },
     })),
   );
-  await endSnoozes(
+  await noteReminders(
     tx,
-    officerId,
-    reminders.map(({ assignmentId }) => assignmentId),
+    reachable.flatMap(({ officerId, role, key, reminders }) =>
+      reminders.map(({ assignmentId, reminder }) => ({
+        ...{ messageKey: key, assignmentId, officerId, role },
+        // An officer may put the same report off more than once.
+        step: reminder.step === 'snooze' ? `snooze ${reminder.at.toISOString()}` : reminder.step,
+        stepOrder: reminder.order,
+        plannedFor: reminder.at,
+      })),
+    ),
   );
 }
 
-function latestOf(instants: Instant[]): Instant {
-  return new Date(Math.max(...instants.map((instant) => instant.getTime())));
+/** One message for each officer, role and instant, however often it is planned. */
+function keyOf({ officerId, role, reminders }: DueForOfficer): string {
+  const latest = Math.max(...reminders.map(({ reminder }) => reminder.at.getTime()));
+  return `reminder:${officerId}:${role}:${new Date(latest).toISOString()}`;
 }

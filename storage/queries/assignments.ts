@@ -205,7 +205,10 @@ export async function markReturned(tx: Tx, id: string): Promise<void> {
 }
 
 /** The next instant at which reports that are still owed become overdue, and how many they are. */
-export async function nextOwedDeadline(db: Reader, after: Instant): Promise<{ at: Instant; count: number } | undefined> {
+export async function nextOwedDeadline(
+  db: Reader,
+  after: Instant,
+): Promise<{ at: Instant; count: number } | undefined> {
   const row = await db
     .selectFrom('assignments')
     .select((select) => ['dueBefore as at', select.fn.countAll<number>().as('count')])

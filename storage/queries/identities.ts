@@ -34,6 +34,24 @@ export async function openChatsOf(
     .execute();
 }
 
+/** For each officer who can be reached, where: the chat that was linked last. */
+export async function preferredChats(
+  db: Reader,
+  officerIds: string[],
+): Promise<Map<string, { bot: BotId; chatId: string }>> {
+  if (officerIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('identities')
+    .distinctOn('officerId')
+    .select(['officerId', 'bot', 'chatId'])
+    .where('officerId', 'in', officerIds)
+    .where('blockedAt', 'is', null)
+    .orderBy('officerId')
+    .orderBy('linkedAt', 'desc')
+    .execute();
+  return new Map(rows.map(({ officerId, bot, chatId }) => [officerId, { bot, chatId }]));
+}
+
 /** Joins a chat to an officer. A chat belongs to one officer: linking it anew moves it. */
 export async function linkChat(
   tx: Tx,

@@ -67,6 +67,8 @@ export async function owedPeriods(
 }
 
 export interface PlannedReminder {
+  /** The key of the message that reminds. */
+  messageKey: string;
   assignmentId: string;
   step: string;
   officerId: string;
@@ -75,17 +77,36 @@ export interface PlannedReminder {
   plannedFor: Instant;
 }
 
-/** Notes for which steps a message is the reminder; a step that was noted before stays with its first message. */
-export async function noteReminders(tx: Tx, messageKey: string, reminders: PlannedReminder[]): Promise<void> {
-  const { id } = await tx
+/**
+ * Notes for which steps a message is the reminder; a step that was noted before stays with its first message. With it
+ * the officer's snooze of that report is over.
+ */
+export async function noteReminders(tx: Tx, reminders: PlannedReminder[]): Promise<void> {
+  if (reminders.length === 0) return;
+  const messages = await tx
     .selectFrom('messages')
-    .select('id')
-    .where('key', '=', messageKey)
-    .executeTakeFirstOrThrow();
+    .select(['id', 'key'])
+    .where('key', 'in', [...new Set(reminders.map(({ messageKey }) => messageKey))])
+    .execute();
+  const ids = new Map(messages.map(({ id, key }) => [key, id]));
+  const rows = reminders.flatMap(({ messageKey, ...reminder }) => {
+    const messageId = ids.get(messageKey);
+    return messageId ? [{ ...reminder, messageId }] : [];
+  });
   await tx
     .insertInto('reminders')
-    .values(reminders.map((reminder) => ({ ...reminder, messageId: id })))
+    .values(rows)
     .onConflict((conflict) => conflict.columns(['assignmentId', 'step', 'officerId']).doNothing())
+    .execute();
+  await tx
+    .deleteFrom('snoozes')
+    .where((where) =>
+      where(
+        where.refTuple('assignmentId', 'officerId'),
+        'in',
+        rows.map(({ assignmentId, officerId }) => where.tuple(assignmentId, officerId)),
+      ),
+    )
     .execute();
 }
 
@@ -134,14 +155,5 @@ export async function putSnooze(
     .insertInto('snoozes')
     .values(snooze.assignmentIds.map((assignmentId) => ({ assignmentId, officerId, until })))
     .onConflict((conflict) => conflict.columns(['assignmentId', 'officerId']).doUpdateSet({ until }))
-    .execute();
-}
-
-/** A snooze is over once a reminder was planned at or after it. */
-export async function endSnoozes(tx: Tx, officerId: string, assignmentIds: string[]): Promise<void> {
-  await tx
-    .deleteFrom('snoozes')
-    .where('officerId', '=', officerId)
-    .where('assignmentId', 'in', assignmentIds)
     .execute();
 }
