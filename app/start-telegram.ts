@@ -26,22 +26,41 @@ export function startTelegram(
   deps: TelegramDeps,
   signal: AbortSignal,
 ): { done: Promise<void>; plugins: FastifyPluginAsync[] } {
-  const { settings, receive, log } = deps;
+  const { settings, log } = deps;
+  let channel: Channel | undefined;
+  const receive = async (message: IncomingMessage) => {
+    await deps.receive(message);
+    acknowledge(channel, message);
+  };
   const webhook = settings.mode.kind === 'webhook' ? settings.mode : undefined;
   const bot = `telegram:${settings.token.split(':')[0]}`;
+  const onConnected = (connection: TelegramConnection) => {
+    channel = connection.channel;
+  };
   return {
-    done: run(deps, signal),
+    done: run({ ...deps, receive }, onConnected, signal),
     plugins: webhook ? [telegramWebhook({ bot, secret: webhook.secret, receive, log })] : [],
   };
 }
 
-async function run(deps: TelegramDeps, signal: AbortSignal): Promise<void> {
+/** The button stops turning. Best effort, after the commit: what the tap asked for is done or not without it. */
+function acknowledge(channel: Channel | undefined, { content }: IncomingMessage): void {
+  if (content.kind !== 'tap' || !content.callbackId) return;
+  channel?.acknowledgeTap?.(content.callbackId).catch(() => {});
+}
+
+async function run(
+  deps: TelegramDeps,
+  onConnected: (connection: TelegramConnection) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const { settings, log } = deps;
   const connection = await connectWhenReachable(
     { token: settings.token, apiRoot: settings.apiRoot },
     { log, signal },
   );
   if (!connection) return;
+  onConnected(connection);
   log.info({ bot: connection.bot, username: connection.username }, 'Telegram is connected');
   await offerCommands({ ...connection, log }, commandMenus());
   await underLease(deps.leases, connection.bot, (held) => work(deps, connection, held), signal);
