@@ -43,7 +43,6 @@ room-from-bot = Nhắc Hạn:
 room-from-person = Sent:
 room-type-here = Type a message
 room-send = Send
-room-sending = Sending
 room-not-sent = Not sent.
 room-send-again = Send again
 room-tap-failed = That did not get through; please press again.

@@ -374,7 +374,6 @@ room-from-bot = Nhắc Hạn:
 room-from-person = Đã gửi:
 room-type-here = Nhập tin nhắn
 room-send = Gửi
-room-sending = Đang gửi
 room-not-sent = Chưa gửi được.
 room-send-again = Gửi lại
 room-tap-failed = Chưa bấm được, anh/chị bấm lại giúp.

@@ -28,7 +28,7 @@ export function createClock({ onJump, onStale }) {
   chosen().addEventListener('input', showChosenDay);
   find('#chosen').addEventListener('submit', (event) => {
     event.preventDefault();
-    if (!held) onJump(chosen().value);
+    if (!held && chosen().value) onJump(chosen().value);
   });
   setInterval(tick, 1000);
 

@@ -75,13 +75,14 @@ export function createPhone({ id, clock, isOnline, openHere }) {
 
   /** @param {readonly { owner: Owner, label: string }[]} openable */
   function showOwner(openable) {
-    find('.name', element).textContent = owner.name;
+    const name = nameOf(owner);
+    find('.name', element).textContent = name;
     find('.role', element).textContent = roleOf(owner);
     find('.unit', element).textContent = owner.unit ?? '';
     find('.avatar', element).textContent = initialOf(owner.name);
     element.dataset.position = owner.positions[0] ?? 'nobody';
-    find('.transcript', element).ariaLabel = `${text('room-transcript')}: ${owner.name}`;
-    element.ariaLabel = `${text('room-phone-of')} ${owner.name}`;
+    find('.transcript', element).ariaLabel = `${text('room-transcript')}: ${name}`;
+    element.ariaLabel = `${text('room-phone-of')} ${name}`;
     offer(openable);
     composer.show(owner);
   }
@@ -110,10 +111,11 @@ export function createPhone({ id, clock, isOnline, openHere }) {
     const { chatId } = owner;
     update({ ...message, delivery: 'sending' });
     const outcome = await sendText(chatId, message.id, message.text);
-    // The stream may have brought it back before the answer came; then it has no delivery any more.
-    const isUnderWay = messages.some((held) => held.id === message.id && held.delivery);
-    if (owner.chatId !== chatId || !isUnderWay) return;
-    update(outcome.kind === 'done' ? message : { ...message, delivery: 'failed' });
+    const held = messages.find(({ id }) => id === message.id);
+    if (owner.chatId !== chatId || !held) return;
+    if (outcome.kind !== 'done') return update({ ...message, delivery: 'failed' });
+    // The stream may have brought it back before the answer came: then it stands there as the server has it.
+    if (held.delivery) update(message);
   }
 
   /** @param {Message} message */
@@ -139,13 +141,17 @@ export function createPhone({ id, clock, isOnline, openHere }) {
   }
 }
 
+/** A phone on which nobody is signed in has no name of its own. @param {Owner} owner */
+export function nameOf({ name }) {
+  return name || text('room-phone-nobody');
+}
+
 /** "Cán bộ báo cáo, Lãnh đạo". @param {Owner} owner */
 export function roleOf({ positions }) {
-  if (positions.length === 0) return text('room-phone-nobody');
   return positions.map((position) => text(`room-position-${position}`)).join(', ');
 }
 
 /** Of the given name, which stands last. @param {string} name */
 function initialOf(name) {
-  return (name.trim().split(/\s+/).at(-1) ?? '').charAt(0).toUpperCase();
+  return (name.trim().split(/\s+/).at(-1) ?? '').charAt(0).toUpperCase() || '+';
 }

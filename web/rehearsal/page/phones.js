@@ -1,6 +1,6 @@
 // @ts-check
 import { find } from './page-element.js';
-import { createPhone, roleOf } from './phone.js';
+import { createPhone, nameOf, roleOf } from './phone.js';
 import { createTabs } from './tabs.js';
 import { text } from './texts.js';
 
@@ -88,14 +88,22 @@ export function createPhones({ clock, duePanel, isOnline, reload }) {
   /** @param {Owner} owner */
   function labelOf(owner) {
     const news = unread.get(owner.chatId);
-    const parts = [owner.name, roleOf(owner), owner.unit, news ? `${news} ${text('room-new-messages')}` : ''];
+    const parts = [
+      nameOf(owner),
+      roleOf(owner),
+      owner.unit,
+      news ? `${news} ${text('room-new-messages')}` : '',
+    ];
     return parts.filter(Boolean).join(' · ');
   }
 
   function labelTabs() {
     for (const [slot, phone] of phones.entries()) {
       const { name, positions } = phone.owner();
-      tabs.label(slot, name.split(/\s+/).at(-1) ?? name, text(`room-tab-${positions[0] ?? 'nobody'}`));
+      const role = text(`room-tab-${positions[0] ?? 'nobody'}`);
+      const givenName = name.trim().split(/\s+/).at(-1);
+      if (givenName) tabs.label(slot, givenName, role);
+      else tabs.label(slot, role, '');
     }
     tabs.label(phoneCount, text('room-tab-due'), '');
   }
