@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Database tests run on PGlite, or with TEST_DATABASE=postgres on a PostgreSQL server. Files of one worker share its
+ * modules (`isolate: false`): opening PGlite takes 2.6 s, emptying it 15 ms.
+ */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/setup/test-server.ts'],
+    setupFiles: ['test/setup/close-test-store.ts'],
+    isolate: false,
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+});
