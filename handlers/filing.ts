@@ -17,7 +17,7 @@ import { endDialogue, putDialogue, type StoredDialogue } from '#storage/queries/
 import { isOwed } from '#storage/tables.ts';
 import { titleOf } from '#handlers/duty-words.ts';
 import { recordFiling } from '#handlers/filing-record.ts';
-import { owedByOfficer } from '#handlers/owed.ts';
+import { owedByOfficer } from '#handlers/owed-by-officer.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** The kind under which this conversation is stored. */

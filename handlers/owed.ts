@@ -7,10 +7,11 @@ import { owes } from '#domain/duty-owner.ts';
 import { periodAsked } from '#domain/period-phrase.ts';
 import { addDays } from '#domain/time.ts';
 import { dayAndMonth } from '#locales/dates.ts';
-import { owedBy, type Assignment } from '#storage/queries/assignments.ts';
+import type { Assignment } from '#storage/queries/assignments.ts';
 import { findOfficer } from '#storage/queries/officers.ts';
 import { dueGroups, type DueGroup } from '#handlers/due-groups.ts';
 import { dueOf, dutyNamed, periodWords, titleOf } from '#handlers/duty-words.ts';
+import { owedByOfficer } from '#handlers/owed-by-officer.ts';
 import { beginReport } from '#handlers/report.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
@@ -33,10 +34,6 @@ export async function showOwed(turn: OfficerTurn, rest: string): Promise<void> {
     text: [say('owed-title', { count: owed.length }), ...parts].join('\n\n'),
     choices: groups.flatMap((group) => groupChoices(turn, group, groups)),
   });
-}
-
-export async function owedByOfficer(turn: OfficerTurn): Promise<Assignment[]> {
-  return owedBy(turn.tx, unitsReportedFor(turn.officer));
 }
 
 async function groupText(turn: OfficerTurn, group: DueGroup): Promise<string> {

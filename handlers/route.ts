@@ -16,7 +16,8 @@ import { settleFiling } from '#handlers/filing-record.ts';
 import { showHelp } from '#handlers/help.ts';
 import { meetStranger, showCodeAgain } from '#handlers/join.ts';
 import { showMissing, showMissingPage } from '#handlers/missing.ts';
-import { owedByOfficer, showOwed } from '#handlers/owed.ts';
+import { showOwed } from '#handlers/owed.ts';
+import { owedByOfficer } from '#handlers/owed-by-officer.ts';
 import {
   answerReport,
   beginReport,

@@ -11,7 +11,7 @@ import { endDialogue } from '#storage/queries/dialogues.ts';
 import { addSubmission } from '#storage/queries/submissions.ts';
 import { isOwed } from '#storage/tables.ts';
 import { titleOf } from '#handlers/duty-words.ts';
-import { owedByOfficer } from '#handlers/owed.ts';
+import { owedByOfficer } from '#handlers/owed-by-officer.ts';
 import { tellOthers } from '#handlers/take-over.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
