@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { unitsReportedFor } from '#domain/access.ts';
-import { answersSchema } from '#domain/answers/answer-value.ts';
+import { type Answers, answersSchema } from '#domain/answers/answer-value.ts';
 import { encodeTap, type Tap } from '#domain/callback.ts';
 import { findForm } from '#domain/catalogue.ts';
 import type { Choice } from '#domain/channel.ts';
@@ -197,7 +196,7 @@ function dialogueAssignment({ deps }: OfficerTurn, one: Assignment): DialogueAss
 
 const draftSchema = answersSchema.catch({});
 
-function draftAnswers(draft: unknown): z.infer<typeof answersSchema> {
+function draftAnswers(draft: unknown): Answers {
   return draftSchema.parse(draft ?? {});
 }
 
