@@ -32,36 +32,42 @@ export interface NewMessage {
   createdAt: Instant;
 }
 
+/** A statement takes 65,535 parameters at most, and a message has 16. */
+const rowsPerStatement = 1_000;
+
 /** Puts messages in line and, at the commit, wakes whoever delivers for their bots. Rows whose key exists are left out. */
 export async function putInLine(tx: Tx, messages: NewMessage[]): Promise<void> {
-  if (messages.length === 0) return;
-  await tx
-    .insertInto('messages')
-    .values(
-      messages.map((message) => ({
-        id: message.id,
-        key: message.key ?? null,
-        bot: message.bot,
-        chatId: message.chatId,
-        officerId: message.officerId ?? null,
-        kind: message.kind,
-        priority: ranks[message.priority],
-        content: json(message.content) as never,
-        createdAt: message.createdAt,
-        notBefore: null,
-        claimedAt: null,
-        claimedBy: null,
-        sentAt: null,
-        platformMessageId: null,
-        sent: null,
-        reason: null,
-      })),
-    )
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .execute();
+  for (let start = 0; start < messages.length; start += rowsPerStatement) {
+    await tx
+      .insertInto('messages')
+      .values(messages.slice(start, start + rowsPerStatement).map(rowOf))
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .execute();
+  }
   for (const bot of new Set(messages.map((message) => message.bot))) {
     await sql`select pg_notify('messages', ${bot})`.execute(tx);
   }
+}
+
+function rowOf(message: NewMessage) {
+  return {
+    id: message.id,
+    key: message.key ?? null,
+    bot: message.bot,
+    chatId: message.chatId,
+    officerId: message.officerId ?? null,
+    kind: message.kind,
+    priority: ranks[message.priority],
+    content: json(message.content) as never,
+    createdAt: message.createdAt,
+    notBefore: null,
+    claimedAt: null,
+    claimedBy: null,
+    sentAt: null,
+    platformMessageId: null,
+    sent: null,
+    reason: null,
+  };
 }
 
 export interface ClaimedMessage {
