@@ -30,6 +30,8 @@ export interface DeliverDeps {
   wallClock: Clock;
   compose: Compose;
   log: Log;
+  /** Told each time that nothing can be sent just now and nothing is under way. */
+  onIdle?(): void;
 }
 
 /** Reads again what a row is about, at the moment of sending. */
@@ -77,6 +79,7 @@ export async function deliver(deps: DeliverDeps, signal: AbortSignal): Promise<v
             claimNext(tx, { bot: channel.bot, holder, wallNow, busyChats: [...busyUntil.keys()] }),
           );
     if (!claimed) {
+      if (underWay.size === 0) deps.onIdle?.();
       await wakeUp.sleep(await idleMs());
       continue;
     }

@@ -1,0 +1,48 @@
+import type { Catalogue } from '#domain/catalogue.ts';
+import type { Channel, IncomingMessage } from '#domain/channel.ts';
+import type { Clock, NewId } from '#domain/clock.ts';
+import type { Log } from '#domain/log.ts';
+import { createCompose } from '#handlers/compose-message.ts';
+import { receiveUpdate } from '#handlers/receive-update.ts';
+import { deliver, type DeliverDeps } from '#scheduler/deliver.ts';
+import { createPlanner, type Planned } from '#scheduler/planner.ts';
+import type { Store } from '#storage/store.ts';
+
+export interface EngineDeps {
+  store: Store;
+  catalogue: Catalogue;
+  clock: Clock;
+  wallClock: Clock;
+  newId: NewId;
+  log: Log;
+  holder?: string;
+}
+
+/** The product's core as the app wires it, less its loops: what comes in, what time does, what goes out. */
+export interface Engine {
+  receive(message: IncomingMessage): Promise<void>;
+  /** What is due at the clock's now. */
+  plan(): Promise<Planned>;
+  deliverDeps(channel: Channel): DeliverDeps;
+  /** Sends whatever can be sent now, and returns when nothing is left to send or under way. */
+  deliverAll(channel: Channel): Promise<void>;
+}
+
+export function createEngine(deps: EngineDeps): Engine {
+  const { store, catalogue, clock, wallClock, newId, log } = deps;
+  const planner = createPlanner({ store, catalogue, newId });
+  const compose = createCompose({ catalogue, clock });
+  const deliverDeps = (channel: Channel): DeliverDeps => ({
+    ...{ store, channel, clock, wallClock, compose, log },
+    holder: deps.holder ?? 'story',
+  });
+  return {
+    receive: (message) => receiveUpdate({ store, catalogue, clock, newId, log }, message),
+    plan: () => planner.plan(clock.now()),
+    deliverDeps,
+    async deliverAll(channel) {
+      const stop = new AbortController();
+      await deliver({ ...deliverDeps(channel), onIdle: () => stop.abort() }, stop.signal);
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { addDays, dayOf, instantAt, type Day, type Instant, type ZoneName } from '#domain/time.ts';
+import type { SettableClock } from '#test/kit/clocks.ts';
+
+/** The moments of a day at which the product looks in a story; between them, in life, it looks every minute. */
+const moments = ['00:00', '07:00', '08:29', '08:30', '11:00', '14:29', '14:30', '17:59', '20:00'];
+
+interface Passing {
+  clock: SettableClock;
+  zone: ZoneName;
+  plan(): Promise<unknown>;
+  delivered(): Promise<void>;
+}
+
+/** Lets the time between now and then pass, planning and delivering at each moment of each day. */
+export async function passTime({ clock, zone, plan, delivered }: Passing, iso: string): Promise<void> {
+  const end = new Date(iso);
+  for (const moment of momentsBetween(clock.now(), end, zone)) {
+    clock.set(moment.toISOString());
+    await plan();
+    await delivered();
+  }
+  clock.set(iso);
+}
+
+function momentsBetween(start: Instant, end: Instant, zone: ZoneName): Instant[] {
+  const days: Day[] = [];
+  for (let day = dayOf(start, zone); day <= dayOf(end, zone); day = addDays(day, 1)) days.push(day);
+  return days
+    .flatMap((day) => moments.map((time) => instantAt(day, time, zone)))
+    .filter((moment) => moment > start && moment <= end);
+}
