@@ -21,14 +21,18 @@ async function main(): Promise<void> {
   const migrated = await migrate(store.db as never);
   if (migrated.kind === 'newer') {
     await store.close();
-    return giveUp(`The database was made by a newer version (${migrated.unknown.join(', ')}). Update this program first.`);
+    return giveUp(
+      `The database was made by a newer version (${migrated.unknown.join(', ')}). Update this program first.`,
+    );
   }
   const stop = await serve({ config, store, catalogue: loadCatalogue(config), log });
   stopOnSignals(stop);
 }
 
 async function open(config: Config): Promise<Store> {
-  return config.database.kind === 'postgres' ? openPostgres(config.database.url) : openPglite(config.database.folder);
+  return config.database.kind === 'postgres'
+    ? openPostgres(config.database.url)
+    : openPglite(config.database.folder);
 }
 
 function stopOnSignals(stop: () => Promise<void>): void {
@@ -55,7 +59,9 @@ function giveUp(sentence: string): void {
 }
 
 main().catch((error: unknown) => {
-  const isPlain = error instanceof Error && ['FolderInUseError', 'DirectiveFileError', 'DataFileError'].includes(error.name);
+  const isPlain =
+    error instanceof Error &&
+    ['FolderInUseError', 'DirectiveFileError', 'DataFileError'].includes(error.name);
   console.error(isPlain ? error.message : error);
   process.exit(1);
 });

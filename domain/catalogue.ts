@@ -17,7 +17,10 @@ export interface DutyRef {
   duty: string;
 }
 
-export function findDuty(catalogue: Catalogue, ref: DutyRef): { directive: Directive; duty: Duty } | undefined {
+export function findDuty(
+  catalogue: Catalogue,
+  ref: DutyRef,
+): { directive: Directive; duty: Duty } | undefined {
   const directive = catalogue.directives.find((candidate) => candidate.id === ref.directive);
   const duty = directive?.duties.find((candidate) => candidate.id === ref.duty);
   return directive && duty ? { directive, duty } : undefined;
