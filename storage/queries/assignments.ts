@@ -115,7 +115,7 @@ function datesOf({
   return { period, windowFrom, windowTo, lastDay, dueBefore };
 }
 
-/** What the given units still owe, the soonest first. */
+/** What the given units still owe, the soonest first; of one unit and day as people say it: month, quarter, year. */
 export async function owedBy(db: Reader, unitIds: string[]): Promise<Assignment[]> {
   if (unitIds.length === 0) return [];
   return selectAssignments(db)
@@ -123,6 +123,7 @@ export async function owedBy(db: Reader, unitIds: string[]): Promise<Assignment[
     .where('assignments.state', 'in', owedStates)
     .orderBy('assignments.lastDay')
     .orderBy('units.code')
+    .orderBy('assignments.windowFrom', 'desc')
     .orderBy('assignments.id')
     .execute();
 }
@@ -132,6 +133,7 @@ export async function findAssignments(db: Reader, ids: string[]): Promise<Assign
   return selectAssignments(db)
     .where('assignments.id', 'in', ids)
     .orderBy('assignments.lastDay')
+    .orderBy('assignments.windowFrom', 'desc')
     .orderBy('assignments.id')
     .execute();
 }
@@ -142,6 +144,7 @@ export async function lockAssignments(tx: Tx, ids: string[]): Promise<Assignment
   return selectAssignments(tx)
     .where('assignments.id', 'in', ids)
     .orderBy('assignments.lastDay')
+    .orderBy('assignments.windowFrom', 'desc')
     .orderBy('assignments.id')
     .forUpdate('assignments')
     .execute();

@@ -27,7 +27,7 @@ interface StatusFilter {
   lastDayTo?: Day;
 }
 
-/** How the reports of periods stand, by unit and then by deadline. Waived ones are not asked for. */
+/** How the reports of periods stand, by unit, then by deadline, then month before quarter before year. Waived ones are not asked for. */
 export async function statusOf(db: Reader, filter: StatusFilter): Promise<StatusRow[]> {
   if (filter.unitIds?.length === 0 || filter.periods?.length === 0) return [];
   let query = db
@@ -47,6 +47,7 @@ export async function statusOf(db: Reader, filter: StatusFilter): Promise<Status
   return query
     .orderBy('units.code')
     .orderBy('assignments.lastDay')
+    .orderBy('assignments.windowFrom', 'desc')
     .orderBy('assignments.directiveId')
     .orderBy('assignments.dutyId')
     .execute();
