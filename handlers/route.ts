@@ -43,9 +43,10 @@ export async function route(turn: Turn, officer: Officer | undefined): Promise<v
     return markBlocked(tx, message.bot, message.chatId, content.reachable ? null : now);
   }
   if (message.chatKind === 'group') {
-    // In a group only who speaks to the bot is answered, and only with where to go.
+    // In a group only who speaks to the bot is answered, and only with where to go; a code shown there is not taken.
     const command = content.kind === 'text' && recognise(content.text, { inDialogue: true });
-    if (command) return turn.reply({ text: say('group-only-private') });
+    if (command) await turn.reply({ text: say('group-only-private') });
+    return;
   }
   if (!officer) return meetStranger(turn, codeShownIn(content));
   const known: OfficerTurn = { ...turn, officer };
