@@ -1,13 +1,17 @@
 import process from 'node:process';
 import { pino } from 'pino';
+import type { Catalogue } from '#domain/catalogue.ts';
+import { textIn } from '#locales/text.ts';
 import { migrate } from '#storage/migrate.ts';
-import { openPglite } from '#storage/open-pglite.ts';
-import { openPostgres } from '#storage/open-postgres.ts';
 import type { Store } from '#storage/store.ts';
-import { type Config, readConfig } from '#app/config.ts';
+import { type Config, type DatabaseConfig, readConfig } from '#app/config.ts';
 import { readEnvFile } from '#app/env-file.ts';
 import { loadCatalogue } from '#app/load-catalogue.ts';
+import { openStore } from '#app/open-store.ts';
 import { serve } from '#app/serve.ts';
+import { DataFileError } from '#app/yaml-file.ts';
+
+const say = textIn('vi');
 
 /** Starts the product: `npm start`. Ends with 1 and a plain sentence when it cannot. */
 async function main(): Promise<void> {
@@ -15,24 +19,43 @@ async function main(): Promise<void> {
   const read = readConfig(process.env);
   if (read.kind === 'invalid') return giveUp(read.problems.join('\n'));
   const { config } = read;
+  const catalogue = readCatalogue(config);
+  const store = catalogue && (await openCurrent(config.database));
+  if (!catalogue || !store) return;
   const log = pino({ level: config.logLevel });
-
-  const store = await open(config);
-  const migrated = await migrate(store.db as never);
-  if (migrated.kind === 'newer') {
-    await store.close();
-    return giveUp(
-      `The database was made by a newer version (${migrated.unknown.join(', ')}). Update this program first.`,
-    );
-  }
-  const stop = await serve({ config, store, catalogue: loadCatalogue(config), log });
-  stopOnSignals(stop);
+  const started = await serve({ config, store, catalogue, log });
+  if (started.kind === 'port-taken') return giveUp(say('start-port-taken', { port: config.port }));
+  stopOnSignals(started.stop);
 }
 
-async function open(config: Config): Promise<Store> {
-  return config.database.kind === 'postgres'
-    ? openPostgres(config.database.url)
-    : openPglite(config.database.folder);
+function readCatalogue(config: Config): Catalogue | undefined {
+  try {
+    return loadCatalogue(config);
+  } catch (error) {
+    if (!(error instanceof DataFileError)) throw error;
+    giveUp(error.message);
+    return undefined;
+  }
+}
+
+/** The database, its tables up to date; nothing, and the reason said, when that cannot be. */
+async function openCurrent(database: DatabaseConfig): Promise<Store | undefined> {
+  const opened = await openStore(database);
+  switch (opened.kind) {
+    case 'in-use':
+      giveUp(say('start-folder-in-use', { folder: database.kind === 'pglite' ? database.folder : '' }));
+      return undefined;
+    case 'unreachable':
+      giveUp(say('start-database-unreachable', { detail: opened.detail }));
+      return undefined;
+    case 'open': {
+      const migrated = await migrate(opened.store.db as never);
+      if (migrated.kind === 'current') return opened.store;
+      await opened.store.close();
+      giveUp(say('start-database-newer', { unknown: migrated.unknown.join(', ') }));
+      return undefined;
+    }
+  }
 }
 
 function stopOnSignals(stop: () => Promise<void>): void {
@@ -42,13 +65,7 @@ function stopOnSignals(stop: () => Promise<void>): void {
       // A second Ctrl-C is somebody in a hurry; nothing is lost by it.
       if (stopping) process.exit(130);
       stopping = true;
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          console.error(error);
-          process.exit(1);
-        },
-      );
+      stop().then(() => process.exit(0), fail);
     });
   }
 }
@@ -58,10 +75,9 @@ function giveUp(sentence: string): void {
   process.exitCode = 1;
 }
 
-main().catch((error: unknown) => {
-  const isPlain =
-    error instanceof Error &&
-    ['FolderInUseError', 'DirectiveFileError', 'DataFileError'].includes(error.name);
-  console.error(isPlain ? error.message : error);
+function fail(error: unknown): never {
+  console.error(error);
   process.exit(1);
-});
+}
+
+main().catch(fail);

@@ -18,8 +18,10 @@ interface ServeDeps {
   log: Log;
 }
 
-/** Starts everything that runs and says where; returns the clean stop. Throws when the port is taken. */
-export async function serve(deps: ServeDeps): Promise<() => Promise<void>> {
+export type Served = { kind: 'serving'; stop: () => Promise<void> } | { kind: 'port-taken' };
+
+/** Starts everything that runs, and says where. When the port is taken all of it is stopped again. */
+export async function serve(deps: ServeDeps): Promise<Served> {
   const { config, store, catalogue, log } = deps;
   const product = await startProduct(deps);
   const command = { store, catalogue, clock: product.clock, newId, newInviteCode };
@@ -45,11 +47,12 @@ export async function serve(deps: ServeDeps): Promise<() => Promise<void>> {
     await server.listen({ host: config.host, port: config.port });
   } catch (error) {
     await stop();
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return { kind: 'port-taken' };
     throw error;
   }
   const { port } = server.server.address() as AddressInfo;
   console.log(nextSteps(config, port));
-  return stop;
+  return { kind: 'serving', stop };
 }
 
 async function health(store: Store): Promise<{ ok: boolean; database: string }> {

@@ -151,3 +151,157 @@ started-room = Rehearsal room: open { $url } in a browser; no account is needed.
 started-telegram = Telegram: connecting.
 started-without-telegram = For Telegram: set TELEGRAM_BOT_TOKEN and start again (see README.md).
 started-commands = Administration: npm run -s cli -- --help
+start-folder-in-use = The data folder { $folder } is open in another process. Stop that one, or set another DATA_DIR.
+start-database-unreachable = The database cannot be opened: { $detail }
+start-database-newer = The database was made by a newer version ({ $unknown }). Update this program first.
+start-port-taken = Port { $port } is used by another program. Set another PORT.
+
+## The command line
+
+cli-about = What an administrator of Nhắc Hạn does. Each command has --help, and --json for programs.
+cli-help-usage = Usage:
+cli-help-options = Options:
+cli-help-arguments = Arguments:
+cli-help-commands = Commands:
+cli-help-help = show how it is used
+cli-help-json = print JSON
+cli-help-deadlines = list the deadlines in a range of days
+cli-help-reminders = list the reminders that an agency which sends nothing would get
+cli-help-from = from this day, YYYY-MM-DD
+cli-help-to = to this day, included, YYYY-MM-DD
+cli-help-directives = only these documents, comma-separated
+cli-help-units = the units
+cli-help-units-import = import units from an .xlsx or .csv file
+cli-help-units-file = a file with the columns code, name, kind, parent, coordinator
+cli-help-units-list = list the units
+cli-help-officers = the officers
+cli-help-officers-add = add an officer and make an invite code
+cli-help-unit = the unit's code
+cli-help-name = full name
+cli-help-position = the role: { $known }
+cli-help-status = show which units have reported, reported late, not reported
+cli-help-period = the reporting period: 2026-M12, 2026-Q4, 2026-H1, 2026 or once
+cli-help-duty = one duty only, for example monthly
+cli-help-demo = fill an empty database with demo units
+cli-help-doctor = check settings, data and connections, and say what to mend
+cli-help-backup = back the embedded database up
+cli-help-backup-file = the .tar.gz file to write
+cli-see-help = Add --help to see how it is used.
+cli-which-command = It is not clear which command to run.
+cli-unknown-command = There is no command “{ $name }”.
+cli-unknown-option = There is no option “{ $name }”.
+cli-missing-option = The option “{ $name }” is missing.
+cli-missing-value = The option “{ $name }” needs a value.
+cli-missing-argument = The argument “{ $name }” is missing.
+cli-too-many-arguments = There are too many arguments. Put a value with spaces in quotation marks.
+cli-wrong-day = “{ $text }” is not a day. Write it as 2026-12-14.
+cli-wrong-range = The first day must not come after the last.
+cli-wrong-position = There is no role “{ $text }”. Choose one of: { $known }.
+cli-directives-unknown = Documents that are not known: { $unknown }. Those that ship: { $known }.
+
+cli-folder-in-use =
+    Another process is using the data folder but does not answer. If the server is starting, wait a few seconds and try again.
+cli-database-unreachable = The database could not be opened: { $detail }
+cli-database-newer = The database was made by a newer version. Update this program first.
+cli-server-broke-off = The server broke off before it had answered. Look at the server's log and try again.
+cli-request-too-long = The request is too long. Split the file and import it in parts.
+cli-request-unreadable = The server does not understand this request. It may be running another version: restart it.
+
+cli-last-day = Last day
+cli-day-provisional = { $day } (provisional)
+cli-report = Report
+cli-reports = Reports
+cli-recipient = Recipient
+cli-coordinator = the coordinating unit
+cli-window = Figures from – to
+cli-cited = Source
+cli-at = At
+cli-to = To
+cli-deadlines-none = There is no deadline in this range.
+cli-reminders-none = There is no reminder in this range.
+
+cli-unit-code = Code
+cli-unit-name = Name
+cli-unit-kind = Kind
+cli-unit-parent = Parent
+cli-unit-coordinator = Coordinator
+cli-units-none = There are no units yet. Import them with: units import FILE
+cli-imported = Imported: { $added } new, { $changed } changed, { $unchanged } as before.
+import-file-kind = Only .xlsx and .csv files are taken, not { $file }.
+import-file-missing = There is no file { $file }.
+import-file-closed = The file { $file } cannot be read.
+import-file-broken = The file { $file } cannot be read as a table. Save a .csv as “CSV UTF-8”.
+import-no-headings = The file { $file } has no heading row with at least the columns code and name.
+import-no-rows = The file { $file } has no units below its headings.
+import-refused = Nothing was imported; there are { $count } things to mend:
+import-more = … and { $count } more.
+import-row = Row { $row }: { $reason }
+import-no-code = the unit's code is missing.
+import-bad-code = the code “{ $code }” may hold only letters, digits and . _ / - (at most 32 characters, no spaces).
+import-no-name = the unit's name is missing.
+import-long-name = the name is longer than { $limit } characters.
+import-no-kind = the kind of unit is missing.
+import-bad-kind = the kind “{ $text }” is not known. For example: department, board, commune, office, sub-unit, mass-organisation.
+import-bad-coordinator = the column coordinator holds “{ $text }”; write yes or no.
+import-own-parent = a unit cannot be its own parent.
+import-repeated-code = the code “{ $code }” stands in row { $row } already.
+import-unknown-parent = the parent “{ $parent }” is neither in the file nor known already.
+import-cycle = the parents go round in a circle: { $way }.
+
+cli-unit-unknown = There is no unit with the code “{ $code }”. See the codes with: units list
+cli-unit-not-coordinator =
+    { $unit } is not the coordinating unit and has no such role. Mark its column coordinator when importing units first.
+cli-officer-name = The name needs 1 to { $limit } characters.
+cli-officer-added =
+    Added officer { $officerId }.
+    Invite code: { $code } (to be used once, within { $days } days; shown only here).
+    The officer sends this code to the bot, or types /start { $code }.
+
+cli-period-unknown = “{ $period }” is not the name of a reporting period. Write 2026-M12, 2026-Q4, 2026-H1, 2026 or once.
+cli-duty-unknown = There is no duty “{ $duty }”. Choose one of: { $known }.
+cli-status-none = No report of this period is being followed.
+cli-status-submitted = Received in time: { $count }
+cli-status-late = Received late: { $count }
+cli-status-missing = Not received: { $count }
+cli-duty = Duty
+cli-period = Period
+cli-received = Received at
+
+cli-demo-filled = Filled in { $units } demo units and { $officers } demo officers, with their reports of earlier periods.
+cli-demo-there = The demo units ({ $units } units, { $officers } officers) were there already; nothing was changed.
+cli-demo-other-units = The database has real units, so no demo units were added. Set another DATA_DIR to try things out.
+
+cli-backup-written =
+    Wrote { $file } ({ $kilobytes } KB).
+    To restore: stop the server, make an empty folder { $folder }/database, then run
+    tar -xzf { $file } -C { $folder }/database
+cli-backup-not-written = { $file } could not be written ({ $reason }). Check the folder and its permissions.
+cli-backup-postgres =
+    The data are on a PostgreSQL server; back them up with PostgreSQL's own tool:
+    { $command }
+
+## The command doctor
+
+doctor-ok = ✓ { $message }
+doctor-warn = ! { $message }
+doctor-fail = ✗ { $message }
+doctor-settings = The settings are valid.
+doctor-directives = Documents that are on: { $ids }.
+doctor-directives-broken = The documents or the calendar cannot be read: { $mistakes }
+doctor-folder = The data folder can be used: { $folder }
+doctor-folder-new = The data folder { $folder } is not there yet; it is made at the start.
+doctor-folder-open = Others on this machine can enter the data folder. Better run: chmod 700 { $folder }
+doctor-folder-closed = The data folder { $folder } cannot be written to. Change its owner, or set another DATA_DIR.
+doctor-folder-in-use = Another process is using the data folder but does not answer; perhaps the server is starting.
+doctor-server-runs = The server is running and can read the database.
+doctor-database = The database can be read and its tables are of the right version.
+doctor-database-new = There is no database yet; it is made at the start.
+doctor-database-behind = The database has { $count } updates to go through; they run by themselves at the start.
+doctor-database-broken = The database could not be opened: { $detail }
+doctor-postgres-unreachable = DATABASE_URL cannot be reached: { $detail }
+doctor-telegram = Telegram accepts the token: @{ $username }.
+doctor-telegram-none = There is no chat channel. Set TELEGRAM_BOT_TOKEN, or SANDBOX=1 to rehearse.
+doctor-telegram-rehearsal = TELEGRAM_BOT_TOKEN is not set: there is only the rehearsal room in the browser.
+doctor-telegram-refused = Telegram refuses the token. Copy TELEGRAM_BOT_TOKEN from BotFather again.
+doctor-telegram-unreachable =
+    Telegram cannot be reached at { $apiRoot }: { $detail }. Check the network, or set TELEGRAM_API_ROOT.

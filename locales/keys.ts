@@ -375,6 +375,10 @@ export interface Texts {
   'started-telegram': Record<never, never>;
   'started-without-telegram': Record<never, never>;
   'started-commands': Record<never, never>;
+  'start-folder-in-use': { folder: string | number };
+  'start-database-unreachable': { detail: string | number };
+  'start-database-newer': { unknown: string | number };
+  'start-port-taken': { port: string | number };
   'cli-about': Record<never, never>;
   'cli-help-usage': Record<never, never>;
   'cli-help-options': Record<never, never>;

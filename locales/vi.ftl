@@ -482,3 +482,157 @@ started-room = Phòng diễn tập: mở { $url } trong trình duyệt, không c
 started-telegram = Telegram: đang kết nối.
 started-without-telegram = Muốn dùng Telegram: đặt TELEGRAM_BOT_TOKEN rồi khởi động lại (xem README.vi.md).
 started-commands = Quản trị: npm run -s cli -- --help
+start-folder-in-use = Thư mục dữ liệu { $folder } đang được một tiến trình khác mở. Hãy dừng tiến trình đó, hoặc đặt DATA_DIR khác.
+start-database-unreachable = Không mở được cơ sở dữ liệu: { $detail }
+start-database-newer = Cơ sở dữ liệu do phiên bản mới hơn tạo ra ({ $unknown }). Hãy cập nhật chương trình này trước.
+start-port-taken = Cổng { $port } đang được chương trình khác dùng. Hãy đặt PORT khác.
+
+## Dòng lệnh
+
+cli-about = Việc của quản trị viên Nhắc Hạn. Mỗi lệnh có --help, và --json cho máy đọc.
+cli-help-usage = Cách gọi:
+cli-help-options = Tùy chọn:
+cli-help-arguments = Tham số:
+cli-help-commands = Lệnh:
+cli-help-help = xem hướng dẫn
+cli-help-json = in ra JSON
+cli-help-deadlines = liệt kê các thời hạn trong khoảng ngày
+cli-help-reminders = liệt kê các lần nhắc mà một cơ quan chưa gửi gì sẽ nhận
+cli-help-from = từ ngày, YYYY-MM-DD
+cli-help-to = đến hết ngày, YYYY-MM-DD
+cli-help-directives = chỉ tính các văn bản này, cách nhau bằng dấu phẩy
+cli-help-units = danh sách đơn vị
+cli-help-units-import = nhập đơn vị từ tệp .xlsx hoặc .csv
+cli-help-units-file = tệp có các cột Mã, Tên, Loại, Cấp trên, Đầu mối
+cli-help-units-list = liệt kê các đơn vị
+cli-help-officers = cán bộ
+cli-help-officers-add = thêm một cán bộ và cấp mã mời
+cli-help-unit = mã đơn vị
+cli-help-name = họ và tên
+cli-help-position = vai trò: { $known }
+cli-help-status = xem đơn vị nào đã gửi, gửi quá hạn, chưa gửi
+cli-help-period = kỳ báo cáo: 2026-M12, 2026-Q4, 2026-H1, 2026 hoặc once
+cli-help-duty = chỉ một nhiệm vụ, ví dụ monthly
+cli-help-demo = điền các đơn vị mẫu vào cơ sở dữ liệu còn trống
+cli-help-doctor = kiểm tra cài đặt, dữ liệu và kết nối, nói rõ chỗ cần sửa
+cli-help-backup = sao lưu cơ sở dữ liệu kèm sẵn
+cli-help-backup-file = tệp .tar.gz sẽ ghi
+cli-see-help = Thêm --help để xem cách dùng.
+cli-which-command = Chưa rõ lệnh nào cần chạy.
+cli-unknown-command = Không có lệnh “{ $name }”.
+cli-unknown-option = Không có tùy chọn “{ $name }”.
+cli-missing-option = Thiếu tùy chọn “{ $name }”.
+cli-missing-value = Tùy chọn “{ $name }” cần một giá trị.
+cli-missing-argument = Thiếu tham số “{ $name }”.
+cli-too-many-arguments = Có thừa tham số. Giá trị có dấu cách cần đặt trong ngoặc kép.
+cli-wrong-day = “{ $text }” không phải một ngày. Viết theo dạng 2026-12-14.
+cli-wrong-range = Ngày bắt đầu phải không sau ngày kết thúc.
+cli-wrong-position = Không có vai trò “{ $text }”. Chọn một trong: { $known }.
+cli-directives-unknown = Chưa biết văn bản: { $unknown }. Các văn bản có sẵn: { $known }.
+
+cli-folder-in-use =
+    Thư mục dữ liệu đang được một tiến trình khác dùng, nhưng tiến trình đó chưa trả lời. Nếu máy chủ đang khởi động, chờ vài giây rồi thử lại.
+cli-database-unreachable = Không mở được cơ sở dữ liệu: { $detail }
+cli-database-newer = Cơ sở dữ liệu đã do một bản mới hơn tạo ra. Cập nhật chương trình này trước.
+cli-server-broke-off = Máy chủ ngắt kết nối khi chưa trả lời xong. Xem nhật ký của máy chủ rồi thử lại.
+cli-request-too-long = Yêu cầu dài quá mức cho phép. Chia tệp thành nhiều phần rồi nhập từng phần.
+cli-request-unreadable = Máy chủ không hiểu yêu cầu này. Có thể máy chủ đang chạy một bản khác: khởi động lại máy chủ.
+
+cli-last-day = Hạn cuối
+cli-day-provisional = { $day } (dự kiến)
+cli-report = Báo cáo
+cli-reports = Báo cáo
+cli-recipient = Nơi nhận
+cli-coordinator = đơn vị đầu mối tổng hợp
+cli-window = Số liệu từ – đến
+cli-cited = Căn cứ
+cli-at = Lúc
+cli-to = Gửi cho
+cli-deadlines-none = Không có thời hạn nào trong khoảng này.
+cli-reminders-none = Không có lần nhắc nào trong khoảng này.
+
+cli-unit-code = Mã
+cli-unit-name = Tên
+cli-unit-kind = Loại
+cli-unit-parent = Cấp trên
+cli-unit-coordinator = Đầu mối
+cli-units-none = Chưa có đơn vị nào. Nhập bằng lệnh: units import TỆP
+cli-imported = Đã nhập: { $added } đơn vị mới, { $changed } đơn vị thay đổi, { $unchanged } đơn vị giữ nguyên.
+import-file-kind = Chỉ nhận tệp .xlsx hoặc .csv, không nhận { $file }.
+import-file-missing = Không có tệp { $file }.
+import-file-closed = Không đọc được tệp { $file }.
+import-file-broken = Tệp { $file } không đọc được như một bảng. Với .csv, lưu lại theo dạng “CSV UTF-8”.
+import-no-headings = Tệp { $file } chưa có dòng tiêu đề với ít nhất hai cột Mã và Tên.
+import-no-rows = Tệp { $file } chưa có đơn vị nào dưới dòng tiêu đề.
+import-refused = Chưa nhập gì, vì có { $count } chỗ cần sửa:
+import-more = … và { $count } chỗ nữa.
+import-row = Dòng { $row }: { $reason }
+import-no-code = thiếu mã đơn vị.
+import-bad-code = mã “{ $code }” chỉ được gồm chữ, số và các dấu . _ / - (tối đa 32 ký tự, không có dấu cách).
+import-no-name = thiếu tên đơn vị.
+import-long-name = tên dài quá { $limit } ký tự.
+import-no-kind = thiếu loại đơn vị.
+import-bad-kind = chưa biết loại “{ $text }”. Ví dụ: sở, ban, xã, phường, văn phòng, phòng, đoàn thể.
+import-bad-coordinator = cột Đầu mối ghi “{ $text }”, cần ghi có hoặc không.
+import-own-parent = đơn vị không thể là cấp trên của chính mình.
+import-repeated-code = mã “{ $code }” đã có ở dòng { $row }.
+import-unknown-parent = cấp trên “{ $parent }” không có trong tệp và chưa có trong hệ thống.
+import-cycle = cấp trên đi thành vòng: { $way }.
+
+cli-unit-unknown = Không có đơn vị nào mang mã “{ $code }”. Xem các mã bằng lệnh: units list
+cli-unit-not-coordinator =
+    { $unit } không phải đơn vị đầu mối tổng hợp, nên không có vai trò này. Đánh dấu cột Đầu mối khi nhập đơn vị trước.
+cli-officer-name = Họ và tên cần có từ 1 đến { $limit } ký tự.
+cli-officer-added =
+    Đã thêm cán bộ { $officerId }.
+    Mã mời: { $code } (dùng một lần, trong { $days } ngày; chỉ hiện ở đây).
+    Cán bộ gửi mã này cho bot, hoặc gõ /start { $code }.
+
+cli-period-unknown = “{ $period }” không phải tên một kỳ báo cáo. Viết 2026-M12, 2026-Q4, 2026-H1, 2026 hoặc once.
+cli-duty-unknown = Không có nhiệm vụ “{ $duty }”. Chọn một trong: { $known }.
+cli-status-none = Không có báo cáo nào của kỳ này đang được theo dõi.
+cli-status-submitted = Đã gửi đúng hạn: { $count }
+cli-status-late = Gửi quá hạn: { $count }
+cli-status-missing = Chưa gửi: { $count }
+cli-duty = Nhiệm vụ
+cli-period = Kỳ
+cli-received = Nhận lúc
+
+cli-demo-filled = Đã điền { $units } đơn vị mẫu và { $officers } cán bộ mẫu, cùng báo cáo của các kỳ trước.
+cli-demo-there = Các đơn vị mẫu ({ $units } đơn vị, { $officers } cán bộ) đã có từ trước, không thay đổi gì.
+cli-demo-other-units = Cơ sở dữ liệu đã có đơn vị thật, nên không điền đơn vị mẫu. Đặt DATA_DIR khác để thử.
+
+cli-backup-written =
+    Đã ghi { $file } ({ $kilobytes } KB).
+    Khôi phục: dừng máy chủ, tạo thư mục trống { $folder }/database, rồi chạy
+    tar -xzf { $file } -C { $folder }/database
+cli-backup-not-written = Không ghi được { $file } ({ $reason }). Kiểm tra thư mục và quyền ghi.
+cli-backup-postgres =
+    Dữ liệu nằm trên máy chủ PostgreSQL; sao lưu bằng công cụ của PostgreSQL:
+    { $command }
+
+## Dòng lệnh doctor
+
+doctor-ok = ✓ { $message }
+doctor-warn = ! { $message }
+doctor-fail = ✗ { $message }
+doctor-settings = Cài đặt hợp lệ.
+doctor-directives = Văn bản đang bật: { $ids }.
+doctor-directives-broken = Văn bản hoặc lịch làm việc chưa đọc được: { $mistakes }
+doctor-folder = Thư mục dữ liệu dùng được: { $folder }
+doctor-folder-new = Thư mục dữ liệu { $folder } chưa có, sẽ được tạo khi khởi động.
+doctor-folder-open = Người khác trên máy này vào được thư mục dữ liệu. Nên chạy: chmod 700 { $folder }
+doctor-folder-closed = Không ghi được vào thư mục dữ liệu { $folder }. Đổi chủ thư mục, hoặc đặt DATA_DIR khác.
+doctor-folder-in-use = Một tiến trình khác đang dùng thư mục dữ liệu nhưng chưa trả lời; có thể máy chủ đang khởi động.
+doctor-server-runs = Máy chủ đang chạy và đọc được cơ sở dữ liệu.
+doctor-database = Cơ sở dữ liệu đọc được, các bảng đúng phiên bản.
+doctor-database-new = Chưa có cơ sở dữ liệu, sẽ được tạo khi khởi động.
+doctor-database-behind = Cơ sở dữ liệu còn { $count } bước cập nhật, sẽ tự chạy khi khởi động.
+doctor-database-broken = Không mở được cơ sở dữ liệu: { $detail }
+doctor-postgres-unreachable = Không kết nối được DATABASE_URL: { $detail }
+doctor-telegram = Telegram chấp nhận token: @{ $username }.
+doctor-telegram-none = Chưa có kênh trò chuyện nào. Đặt TELEGRAM_BOT_TOKEN, hoặc SANDBOX=1 để diễn tập.
+doctor-telegram-rehearsal = Chưa đặt TELEGRAM_BOT_TOKEN: chỉ có phòng diễn tập trong trình duyệt.
+doctor-telegram-refused = Telegram từ chối token. Chép lại TELEGRAM_BOT_TOKEN từ BotFather.
+doctor-telegram-unreachable =
+    Không gọi được Telegram ở { $apiRoot }: { $detail }. Kiểm tra mạng, hoặc đặt TELEGRAM_API_ROOT.
