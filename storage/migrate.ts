@@ -24,11 +24,21 @@ export async function migrate(db: Kysely<unknown>): Promise<MigrateResult> {
 
 /** Names of migrations in the database that this program does not have. */
 export async function unknownMigrations(db: Kysely<unknown>): Promise<string[]> {
+  return (await appliedMigrations(db)).filter((name) => !(name in migrations));
+}
+
+/** Names of migrations that the database has yet to go through; all of them for an empty one. */
+export async function pendingMigrations(db: Kysely<unknown>): Promise<string[]> {
+  const applied = await appliedMigrations(db);
+  return Object.keys(migrations).filter((name) => !applied.includes(name));
+}
+
+async function appliedMigrations(db: Kysely<unknown>): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some((table) => table.name === 'kysely_migration')) return [];
   const rows = await (db as Kysely<{ kysely_migration: { name: string } }>)
     .selectFrom('kysely_migration')
     .select('name')
     .execute();
-  return rows.map((row) => row.name).filter((name) => !(name in migrations));
+  return rows.map((row) => row.name);
 }

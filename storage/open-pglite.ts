@@ -45,6 +45,10 @@ async function storeOn(pglite: PGlite, unlock: () => Promise<void>): Promise<Sto
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    async dump() {
+      const archive = await pglite.dumpDataDir('gzip');
+      return new Uint8Array(await archive.arrayBuffer());
+    },
     async close() {
       await db.destroy();
       if (!pglite.closed) await pglite.close();

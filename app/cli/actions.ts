@@ -1,0 +1,139 @@
+import { resolve } from 'node:path';
+import { isDay } from '#domain/time.ts';
+import { positionKinds, type PositionKind } from '#domain/organisation.ts';
+import { textIn } from '#locales/text.ts';
+import { type Came, cameOf } from '#app/cli/came.ts';
+import { dumpCommand } from '#app/cli/dump-command.ts';
+import {
+  showAddedOfficer,
+  showBackup,
+  showChecks,
+  showDeadlines,
+  showDemo,
+  showImport,
+  showReminders,
+  showStatus,
+  showUnits,
+} from '#app/cli/show.ts';
+import { withDatabase } from '#app/cli/with-database.ts';
+import { listDeadlines } from '#app/commands/deadlines.ts';
+import { doctor } from '#app/commands/doctor.ts';
+import { listReminders } from '#app/commands/reminders.ts';
+import { readUnitFile } from '#app/commands/unit-file.ts';
+import { type Config, readConfig } from '#app/config.ts';
+import { loadCatalogue } from '#app/load-catalogue.ts';
+import { shippedDirectiveIds } from '#app/shipped-directives.ts';
+import type { Catalogue } from '#domain/catalogue.ts';
+import type { Day } from '#domain/time.ts';
+
+/** What each command of the command line does, given the environment and its options as they were typed. */
+export type Env = Readonly<Record<string, string | undefined>>;
+
+const say = textIn('vi');
+
+interface RangeOptions {
+  from: string;
+  to: string;
+  directives?: string;
+}
+
+export async function deadlines(env: Env, options: RangeOptions): Promise<Came> {
+  return inRange(env, options, (catalogue, range) => {
+    const rows = listDeadlines(catalogue, range);
+    return { kind: 'shown', json: rows, text: showDeadlines(rows, catalogue) };
+  });
+}
+
+export async function reminders(env: Env, options: RangeOptions): Promise<Came> {
+  return inRange(env, options, (catalogue, range) => {
+    const rows = listReminders(catalogue, range);
+    return { kind: 'shown', json: rows, text: showReminders(rows, catalogue) };
+  });
+}
+
+/** What needs no database: opens none. */
+function inRange(
+  env: Env,
+  { from, to, directives: ids }: RangeOptions,
+  show: (catalogue: Catalogue, range: { from: Day; to: Day }) => Came,
+): Came {
+  const wrongDay = [from, to].find((day) => !isDay(day));
+  if (wrongDay !== undefined) return { kind: 'misused', error: say('cli-wrong-day', { text: wrongDay }) };
+  if (from > to) return { kind: 'misused', error: say('cli-wrong-range') };
+  const chosen = ids?.split(',').map((id) => id.trim());
+  const known = shippedDirectiveIds();
+  const unknown = chosen?.filter((id) => !known.includes(id)) ?? [];
+  if (unknown.length > 0) {
+    const words = { unknown: unknown.join(', '), known: known.join(', ') };
+    return { kind: 'misused', error: say('cli-directives-unknown', words) };
+  }
+  return configured(env, (config) => {
+    const catalogue = loadCatalogue({ zone: config.zone, directives: chosen ?? config.directives });
+    return show(catalogue, { from, to });
+  });
+}
+
+export async function unitsImport(env: Env, file: string): Promise<Came> {
+  return configured(env, async (config) => {
+    const read = await readUnitFile(file);
+    if (read.kind === 'unreadable') return { kind: 'refused', error: read.reason };
+    return cameOf(await withDatabase(config, 'units-import', { rows: read.rows }), showImport);
+  });
+}
+
+export async function unitsList(env: Env): Promise<Came> {
+  return configured(env, async (config) => cameOf(await withDatabase(config, 'units-list', {}), showUnits));
+}
+
+export async function officersAdd(
+  env: Env,
+  { unit, name, position }: { unit: string; name: string; position: string },
+): Promise<Came> {
+  if (!isPosition(position)) {
+    const words = { text: position, known: positionKinds.join(', ') };
+    return { kind: 'misused', error: say('cli-wrong-position', words) };
+  }
+  return configured(env, async (config) =>
+    cameOf(await withDatabase(config, 'officers-add', { unit, name, position }), showAddedOfficer),
+  );
+}
+
+function isPosition(text: string): text is PositionKind {
+  return (positionKinds as readonly string[]).includes(text);
+}
+
+export async function status(env: Env, options: { period: string; duty?: string }): Promise<Came> {
+  const { period, duty } = options;
+  return configured(env, async (config) => {
+    const outcome = await withDatabase(config, 'status', { period, ...(duty === undefined ? {} : { duty }) });
+    return cameOf(outcome, showStatus);
+  });
+}
+
+export async function demo(env: Env): Promise<Came> {
+  return configured(env, async (config) => cameOf(await withDatabase(config, 'demo', {}), showDemo));
+}
+
+export async function backup(env: Env, file: string): Promise<Came> {
+  return configured(env, async (config) => {
+    if (config.database.kind === 'postgres') {
+      const command = dumpCommand(config.database.url, file);
+      return { kind: 'refused', error: say('cli-backup-postgres', { command }) };
+    }
+    const { folder } = config.database;
+    return cameOf(await withDatabase(config, 'backup', { file: resolve(file) }), (written) =>
+      showBackup(written, folder),
+    );
+  });
+}
+
+export async function doctorOf(env: Env): Promise<Came> {
+  const checks = await doctor(env);
+  const failed = checks.some(({ state }) => state === 'fail');
+  return { kind: 'shown', json: checks, text: showChecks(checks), failed };
+}
+
+function configured<T extends Came | Promise<Came>>(env: Env, work: (config: Config) => T): T | Came {
+  const read = readConfig(env);
+  return read.kind === 'ok' ? work(read.config) : { kind: 'refused', error: read.problems.join('\n') };
+}

@@ -1,0 +1,82 @@
+import { Command } from 'commander';
+import { positionKinds } from '#domain/organisation.ts';
+import { textIn } from '#locales/text.ts';
+import * as actions from '#app/cli/actions.ts';
+import type { Came } from '#app/cli/came.ts';
+
+/** A command's result and whether it is to be printed as JSON. */
+export type Finish = (came: Came, json: boolean | undefined) => void;
+
+interface Printing {
+  out(text: string): void;
+}
+
+/** The commands, their options and what `--help` says of them. Parsing throws commander's errors and prints none. */
+export function createProgram(env: actions.Env, { out }: Printing, finish: Finish): Command {
+  const program = new Command('npm run -s cli --');
+  program
+    .description(say('cli-about'))
+    .exitOverride()
+    .configureOutput({ writeOut: out, writeErr: () => {}, outputError: () => {} })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .helpOption('-h, --help', say('cli-help-help'))
+    .helpCommand(false);
+
+  ranged(leaf(program, 'deadlines', say('cli-help-deadlines'))).action(async (options) =>
+    finish(await actions.deadlines(env, options), options.json),
+  );
+  ranged(leaf(program, 'reminders', say('cli-help-reminders'))).action(async (options) =>
+    finish(await actions.reminders(env, options), options.json),
+  );
+
+  const units = program.command('units').description(say('cli-help-units')).helpCommand(false);
+  leaf(units, 'import', say('cli-help-units-import'))
+    .argument('<file>', say('cli-help-units-file'))
+    .action(async (file, options) => finish(await actions.unitsImport(env, file), options.json));
+  leaf(units, 'list', say('cli-help-units-list')).action(async (options) =>
+    finish(await actions.unitsList(env), options.json),
+  );
+
+  const officers = program.command('officers').description(say('cli-help-officers')).helpCommand(false);
+  leaf(officers, 'add', say('cli-help-officers-add'))
+    .requiredOption('--unit <code>', say('cli-help-unit'))
+    .requiredOption('--name <name>', say('cli-help-name'))
+    .requiredOption('--position <position>', say('cli-help-position', { known: positionKinds.join(', ') }))
+    .action(async (options) => finish(await actions.officersAdd(env, options), options.json));
+
+  leaf(program, 'status', say('cli-help-status'))
+    .requiredOption('--period <period>', say('cli-help-period'))
+    .option('--duty <duty>', say('cli-help-duty'))
+    .action(async (options) => finish(await actions.status(env, options), options.json));
+  leaf(program, 'demo', say('cli-help-demo')).action(async (options) =>
+    finish(await actions.demo(env), options.json),
+  );
+  leaf(program, 'doctor', say('cli-help-doctor')).action(async (options) =>
+    finish(await actions.doctorOf(env), options.json),
+  );
+  leaf(program, 'backup', say('cli-help-backup'))
+    .argument('<file>', say('cli-help-backup-file'))
+    .action(async (file, options) => finish(await actions.backup(env, file), options.json));
+  return program;
+}
+
+const say = textIn('vi');
+
+/** Commander's own words, in ours. */
+const titles: Record<string, string> = {
+  'Usage:': say('cli-help-usage'),
+  'Options:': say('cli-help-options'),
+  'Arguments:': say('cli-help-arguments'),
+  'Commands:': say('cli-help-commands'),
+};
+
+function leaf(parent: Command, name: string, about: string): Command {
+  return parent.command(name).description(about).option('--json', say('cli-help-json'));
+}
+
+function ranged(command: Command): Command {
+  return command
+    .requiredOption('--from <day>', say('cli-help-from'))
+    .requiredOption('--to <day>', say('cli-help-to'))
+    .option('--directives <ids>', say('cli-help-directives'));
+}

@@ -1,0 +1,69 @@
+import { textIn } from '#locales/text.ts';
+import { connectTelegram } from '#bot/telegram/connect.ts';
+import type { Log } from '#domain/log.ts';
+import { type Config, readConfig } from '#app/config.ts';
+import type { Check } from '#app/commands/check.ts';
+import { checkFolder, checkPostgres } from '#app/commands/doctor-database.ts';
+import { loadCatalogue } from '#app/load-catalogue.ts';
+import { DataFileError } from '#app/yaml-file.ts';
+
+/** Looks at everything that a start needs, and changes nothing. */
+export async function doctor(env: Readonly<Record<string, string | undefined>>): Promise<Check[]> {
+  const read = readConfig(env);
+  if (read.kind === 'invalid') {
+    const problems = read.problems.map((message): Check => ({ check: 'settings', state: 'fail', message }));
+    return [...problems, checkDirectives({ directives: undefined, zone: 'Asia/Ho_Chi_Minh' })];
+  }
+  const { config } = read;
+  const { database } = config;
+  return [
+    { check: 'settings', state: 'ok', message: say('doctor-settings') },
+    checkDirectives(config),
+    ...(database.kind === 'postgres' ? [await checkPostgres(database)] : await checkFolder(database)),
+    await checkTelegram(config),
+  ];
+}
+
+const say = textIn('vi');
+
+function checkDirectives(config: Pick<Config, 'directives' | 'zone'>): Check {
+  try {
+    const { on } = loadCatalogue(config);
+    return {
+      check: 'directives',
+      state: 'ok',
+      message: say('doctor-directives', { ids: [...on].join(', ') }),
+    };
+  } catch (error) {
+    if (!(error instanceof DataFileError)) throw error;
+    return {
+      check: 'directives',
+      state: 'fail',
+      message: say('doctor-directives-broken', { mistakes: error.message }),
+    };
+  }
+}
+
+const quiet: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+async function checkTelegram({ telegram, sandbox }: Config): Promise<Check> {
+  const check = 'telegram';
+  if (!telegram) {
+    const message = sandbox ? say('doctor-telegram-rehearsal') : say('doctor-telegram-none');
+    return { check, state: sandbox ? 'ok' : 'warn', message };
+  }
+  const { token, apiRoot } = telegram;
+  const answer = await connectTelegram({ token, apiRoot }, quiet);
+  switch (answer.kind) {
+    case 'connected':
+      return { check, state: 'ok', message: say('doctor-telegram', { username: answer.username }) };
+    case 'token-refused':
+      return { check, state: 'fail', message: say('doctor-telegram-refused') };
+    case 'unreachable':
+      return {
+        check,
+        state: 'fail',
+        message: say('doctor-telegram-unreachable', { apiRoot, detail: answer.detail }),
+      };
+  }
+}

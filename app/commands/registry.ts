@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { textIn } from '#locales/text.ts';
+import { backupOptions, writeBackup } from '#app/commands/backup.ts';
+import { type CommandContext, type Outcome, refused } from '#app/commands/command.ts';
+import { checkDatabase } from '#app/commands/database-check.ts';
+import { addInvitedOfficer, officersAddOptions } from '#app/commands/officers-add.ts';
+import { showStatus, statusOptions } from '#app/commands/status.ts';
+import { importUnits, unitsImportOptions } from '#app/commands/units-import.ts';
+import { showUnits } from '#app/commands/units-list.ts';
+import { fillDemo } from '#app/demo.ts';
+
+/** The commands that need the database: run in the command line's process, or in the server that has it open. */
+const commands = {
+  'units-import': { options: unitsImportOptions, run: importUnits },
+  'units-list': { options: z.strictObject({}), run: showUnits },
+  'officers-add': { options: officersAddOptions, run: addInvitedOfficer },
+  status: { options: statusOptions, run: showStatus },
+  demo: { options: z.strictObject({}), run: fillDemo },
+  backup: { options: backupOptions, run: writeBackup },
+  'database-check': { options: z.strictObject({}), run: checkDatabase },
+} satisfies Record<string, Command>;
+
+interface Command {
+  options: z.ZodType;
+  // Each takes what its own schema gives.
+  run(context: CommandContext, options: never): Promise<Outcome<unknown>>;
+}
+
+export type CommandName = keyof typeof commands;
+export type CommandOptions<N extends CommandName> = z.input<(typeof commands)[N]['options']>;
+export type CommandResult<N extends CommandName> =
+  Awaited<ReturnType<(typeof commands)[N]['run']>> extends Outcome<infer T> ? T : never;
+
+const requestSchema = z.strictObject({
+  command: z.enum(Object.keys(commands) as CommandName[]),
+  options: z.unknown(),
+});
+
+/** Checks a request as it came over the socket and does it; one that is not understood is refused, never half done. */
+export async function runCommand(context: CommandContext, request: unknown): Promise<Outcome<unknown>> {
+  const asked = requestSchema.safeParse(request);
+  if (!asked.success) return refused(textIn('vi')('cli-request-unreadable'));
+  const command: Command = commands[asked.data.command];
+  const options = command.options.safeParse(asked.data.options);
+  if (!options.success) return refused(textIn('vi')('cli-request-unreadable'));
+  return command.run(context, options.data as never);
+}
