@@ -3,7 +3,6 @@ import type { BotId, OutgoingMessage } from '#domain/channel.ts';
 import type { Instant } from '#domain/time.ts';
 import { json } from '#storage/json.ts';
 import type { Reader, Tx } from '#storage/store.ts';
-import type { MessageStatus } from '#storage/tables.ts';
 
 /** What goes out first: `urgent` before `reply` before `routine`; within one, the oldest. */
 export type Priority = 'urgent' | 'reply' | 'routine';
@@ -123,60 +122,6 @@ export async function nextRetryAt(db: Reader, bot: BotId): Promise<Instant | und
   return row?.at ?? undefined;
 }
 
-/** It was taken by the platform: what was sent is frozen beside the time and the platform's id. */
-export async function recordSent(
-  tx: Tx,
-  id: string,
-  proof: { at: Instant; platformMessageId: string; sent: OutgoingMessage | { retired: string } },
-): Promise<void> {
-  await tx
-    .updateTable('messages')
-    .set({
-      status: 'sent',
-      sentAt: proof.at,
-      platformMessageId: proof.platformMessageId,
-      sent: json(proof.sent) as never,
-      claimedAt: null,
-      claimedBy: null,
-      notBefore: null,
-    })
-    .where('id', '=', id)
-    .execute();
-}
-
-/** It will not be sent: refused by the platform, cancelled by us, or given up. */
-export async function recordEnd(
-  tx: Tx,
-  id: string,
-  end: { status: Extract<MessageStatus, 'refused' | 'cancelled' | 'failed'>; reason: string },
-): Promise<void> {
-  await tx
-    .updateTable('messages')
-    .set({ status: end.status, reason: end.reason, claimedAt: null, claimedBy: null, notBefore: null })
-    .where('id', '=', id)
-    .execute();
-}
-
-/** It goes back in line until `notBefore` (wall time). `uncertain`: it may have arrived all the same. */
-export async function recordRetry(
-  tx: Tx,
-  id: string,
-  retry: { notBefore: Instant; reason: string; uncertain: boolean },
-): Promise<void> {
-  await tx
-    .updateTable('messages')
-    .set((column) => ({
-      status: 'waiting',
-      notBefore: retry.notBefore,
-      reason: retry.reason,
-      claimedAt: null,
-      claimedBy: null,
-      uncertain: retry.uncertain ? column('uncertain', '+', 1) : column.ref('uncertain'),
-    }))
-    .where('id', '=', id)
-    .execute();
-}
-
 /**
  * Claims whose holder has not said how the send ended go back in line, marked: the person may have got them.
  * `claimedBefore` is wall time.
@@ -214,23 +159,6 @@ export async function freeAllClaims(tx: Tx): Promise<void> {
     }))
     .where('status', '=', 'sending')
     .execute();
-}
-
-/** Moves a message that is being sent to the chat where its officer can be reached now; it goes back in line there. */
-export async function redirect(tx: Tx, id: string, to: { bot: BotId; chatId: string }): Promise<void> {
-  await tx
-    .updateTable('messages')
-    .set({
-      bot: to.bot,
-      chatId: to.chatId,
-      status: 'waiting',
-      claimedAt: null,
-      claimedBy: null,
-      notBefore: null,
-    })
-    .where('id', '=', id)
-    .execute();
-  await sql`select pg_notify('messages', ${to.bot})`.execute(tx);
 }
 
 /** What was sent in a row, with the platform's id of it. */

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { rehearsalBot } from '#bot/rehearsal/channel.ts';
-import { claimNext, recordRetry, recordSent } from '#storage/queries/messages.ts';
+import { recordRetry, recordSent } from '#storage/queries/message-outcomes.ts';
+import { claimNext } from '#storage/queries/messages.ts';
 import type { Store } from '#storage/store.ts';
 import { inTransaction } from '#storage/transaction.ts';
 import { settableClock } from '#test/kit/clocks.ts';
@@ -30,9 +31,12 @@ function claimRow(busyChats: string[] = []) {
   );
 }
 
+/** Says of a message that was claimed for the first time that it has to wait. */
 async function retryLater(id: string, afterMs: number): Promise<void> {
   const notBefore = new Date(wall.now().getTime() + afterMs);
-  await inTransaction(store, (tx) => recordRetry(tx, id, { notBefore, reason: 'busy', uncertain: false }));
+  await inTransaction(store, (tx) =>
+    recordRetry(tx, { id, attempts: 1 }, { notBefore, reason: 'busy', uncertain: false }),
+  );
 }
 
 test('urgent goes before replies, replies before the rest, and the oldest first in each', async () => {
