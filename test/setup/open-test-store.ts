@@ -4,16 +4,18 @@ import { migrate } from '#storage/migrate.ts';
 import { openPgliteInMemory } from '#storage/open-pglite.ts';
 import { openPostgres } from '#storage/open-postgres.ts';
 import type { Store } from '#storage/store.ts';
-import { createTestDatabase } from '#test/setup/test-database.ts';
+import { createServerDatabase } from '#test/setup/test-database.ts';
+import type { TestServer } from '#test/setup/test-server.ts';
 
 /**
  * An empty, migrated database for one test, on whichever kind this run is about; the one that the test before had is
  * emptied for it. Nobody need close it.
  */
 export async function openTestStore(): Promise<Store> {
-  open ??= inject('testServer') ? openOnServer() : openInMemory();
-  const { store } = await open;
-  await empty(store);
+  const server = inject('testServer');
+  open ??= server ? openOnServer(server) : openInMemory();
+  const { store, tables } = await open;
+  await empty(store, tables);
   return { ...store, close: () => Promise.resolve() };
 }
 
@@ -27,6 +29,7 @@ export async function closeTestStore(): Promise<void> {
 
 interface OpenStore {
   store: Store;
+  tables: string[];
   close(): Promise<void>;
 }
 
@@ -35,15 +38,15 @@ let open: Promise<OpenStore> | undefined;
 async function openInMemory(): Promise<OpenStore> {
   const store = await openPgliteInMemory();
   await migrate(store.db as never);
-  return { store, close: () => store.close() };
+  return { store, tables: await tablesOf(store), close: () => store.close() };
 }
 
-async function openOnServer(): Promise<OpenStore> {
-  const database = await createTestDatabase();
-  if (database.kind !== 'postgres') throw new Error('There is no server for this run.');
+async function openOnServer(server: TestServer): Promise<OpenStore> {
+  const database = await createServerDatabase(server);
   const store = await openPostgres(database.url);
   return {
     store,
+    tables: await tablesOf(store),
     async close() {
       await store.close();
       await database.drop();
@@ -51,14 +54,16 @@ async function openOnServer(): Promise<OpenStore> {
   };
 }
 
-async function empty(store: Store): Promise<void> {
-  const tables = await store.db.introspection.getTables();
-  const names = tables.map(({ name }) => sql.table(name));
+async function tablesOf(store: Store): Promise<string[]> {
+  return (await store.db.introspection.getTables()).map(({ name }) => name);
+}
+
+async function empty(store: Store, tables: string[]): Promise<void> {
   await store.db.transaction().execute(async (tx) => {
     // Who waits longer than this waits for a transaction that an earlier test has left open.
     await sql`set local lock_timeout = '5s'`.execute(tx);
     await sql`alter table audit disable trigger user`.execute(tx);
-    await sql`truncate ${sql.join(names)} restart identity`.execute(tx);
+    await sql`truncate ${sql.join(tables.map((name) => sql.table(name)))} restart identity`.execute(tx);
     await sql`alter table audit enable trigger user`.execute(tx);
   });
 }

@@ -7,17 +7,24 @@ import { administer, databaseUrl, type TestServer } from '#test/setup/test-serve
 /** A database that outlives the processes that open it: a folder for PGlite, a URL for a server. */
 export type TestDatabase = { kind: 'pglite'; folder: string } | { kind: 'postgres'; url: string };
 
-/** Makes an empty one; a folder has no tables yet, a database on a server has. */
-export async function createTestDatabase(): Promise<TestDatabase & { drop(): Promise<void> }> {
+type Droppable<Database = TestDatabase> = Database & { drop(): Promise<void> };
+
+/** One without any tables. */
+export function createEmptyDatabase(): Promise<Droppable> {
   const server = inject('testServer');
-  return server ? copyOfTemplate(server) : emptyFolder();
+  return server ? createOnServer(server, 'template0') : emptyFolder();
+}
+
+/** On the server of this run, migrated. */
+export function createServerDatabase(server: TestServer) {
+  return createOnServer(server, server.template);
 }
 
 let made = 0;
 
-async function copyOfTemplate({ url, template }: TestServer) {
+async function createOnServer({ url, template: ours }: TestServer, template: string) {
   made += 1;
-  const name = `${template}_${process.pid}_${made}`;
+  const name = `${ours}_${process.pid}_${made}`;
   await administer(url, (client) =>
     client.query(`create database ${name} template ${template} strategy file_copy`),
   );
