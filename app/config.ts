@@ -41,13 +41,24 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   if (read.kind === 'invalid') return read;
   const { settings } = read;
   const sandbox = settings.SANDBOX ?? settings.TELEGRAM_BOT_TOKEN === undefined;
-  const problems = [...webhookProblems(settings), ...sandboxProblems(settings, sandbox)];
+  const problems = [
+    ...tokenProblems(settings),
+    ...webhookProblems(settings),
+    ...sandboxProblems(settings, sandbox),
+  ];
   return problems.length > 0
     ? { kind: 'invalid', problems }
     : { kind: 'ok', config: configFrom(settings, sandbox) };
 }
 
 const say = textIn('vi');
+
+/** Telegram's own tokens have one shape; another server may make its own. */
+function tokenProblems(settings: Settings): string[] {
+  const { TELEGRAM_BOT_TOKEN: token } = settings;
+  const wrong = token !== undefined && isPublic(apiRootOf(settings)) && !/^\d+:[\w-]+$/.test(token);
+  return wrong ? [say('config-telegram-token')] : [];
+}
 
 function webhookProblems(settings: Settings): string[] {
   const { TELEGRAM_BOT_TOKEN, TELEGRAM_MODE, PUBLIC_URL, WEBHOOK_SECRET } = settings;

@@ -42,7 +42,7 @@ const settingsSchema = z.object({
     .optional(),
   TELEGRAM_BOT_TOKEN: z
     .string()
-    .regex(/^\d+:[\w-]+$/, say('config-telegram-token'))
+    .regex(/^[\w:.-]+$/, say('config-telegram-token'))
     .optional(),
   TELEGRAM_API_ROOT: webAddress(say('config-telegram-api-root')).optional(),
   TELEGRAM_MODE: z.enum(['polling', 'webhook'], say('config-telegram-mode')).default('polling'),
