@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { runCli } from '#app/cli/run.ts';
 import { readEnvFile } from '#app/env-file.ts';
+import { DataFileError } from '#app/yaml-file.ts';
 
 /** The command line: `npm run -s cli -- <command>`. */
 async function main(): Promise<void> {
@@ -14,6 +15,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   // A mistake of ours, or of the machine: whoever runs the server may read all of it.
-  console.error(error);
+  console.error(error instanceof DataFileError ? error.message : error);
   process.exitCode = 1;
 });

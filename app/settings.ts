@@ -4,7 +4,7 @@ import type { Instant } from '#domain/time.ts';
 import { textIn } from '#locales/text.ts';
 import { shippedDirectiveIds } from '#app/shipped-directives.ts';
 
-export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 /** The settings one by one, under the names they have in the environment; what they mean together is `config.ts`. */

@@ -65,9 +65,10 @@ async function storeUnits(
     }
     const id = known?.id ?? newId();
     const parentId = parent === null ? null : (ids.get(parent) ?? null);
-    await putUnit(tx, { ...unit, id, parentId, joinedOn });
+    const stored = await putUnit(tx, { ...unit, id, parentId, joinedOn });
     // One that had left comes back under its old id.
-    ids.set(unit.code, known?.id ?? (await findUnitByCode(tx, unit.code))?.id ?? id);
+    const isBack = !known && stored === 'changed';
+    ids.set(unit.code, isBack ? ((await findUnitByCode(tx, unit.code))?.id ?? id) : id);
     counts[known ? 'changed' : 'added'] += 1;
   }
   await recordAudit(tx, { at: now, action: 'units-imported', details: { ...counts } });

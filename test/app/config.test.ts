@@ -69,6 +69,11 @@ describe('what is set', () => {
       { ...ownServer, SANDBOX: '1' },
       { sandbox: { startAt: undefined } },
     ],
+    [
+      'a token of another shape, which another server may make',
+      { TELEGRAM_BOT_TOKEN: 'trial.7', TELEGRAM_API_ROOT: 'http://127.0.0.1:8081' },
+      { telegram: { token: 'trial.7', apiRoot: 'http://127.0.0.1:8081', mode: { kind: 'polling' } } },
+    ],
     ['no rehearsal at all', { SANDBOX: '0' }, { sandbox: undefined }],
     [
       'where the rehearsal clock starts',
@@ -158,12 +163,12 @@ describe('refused, with what to set', () => {
   test('everything at once, and no secret is repeated', () => {
     const env = {
       DATABASE_URL: 'mysql://u:matkhau@db',
-      TELEGRAM_BOT_TOKEN: 'tokenhong',
+      TELEGRAM_BOT_TOKEN: 'token hong',
       WEBHOOK_SECRET: 'bí mật',
     };
     const read = readConfig(env);
     expect(read.kind === 'invalid' && read.problems.length).toBe(3);
-    expect(JSON.stringify(read)).not.toMatch(/matkhau|tokenhong|bí mật/);
+    expect(JSON.stringify(read)).not.toMatch(/matkhau|token hong|bí mật/);
   });
 });
 

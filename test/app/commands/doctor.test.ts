@@ -1,0 +1,97 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openPglite } from '#storage/open-pglite.ts';
+import { serveAdminSocket } from '#app/admin-socket.ts';
+import { doctor } from '#app/commands/doctor.ts';
+import { runCommand } from '#app/commands/registry.ts';
+import { commandContext } from '#test/app/commands/command-context.ts';
+import { startTelegramServer } from '#test/fakes/telegram-server.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'doctor-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** `check state: message`. */
+async function told(env: Record<string, string>): Promise<string[]> {
+  const checks = await doctor({ DATA_DIR: folder, ...env });
+  return checks.map(({ check, state, message }) => `${check} ${state}: ${message}`);
+}
+
+const settings = 'settings ok: Cài đặt hợp lệ.';
+const directives =
+  'directives ok: Văn bản đang bật: chi-thi-09-2024, dong-nai-2455-2024, dong-nai-689-2024, thai-nguyen-1880-2024.';
+const rehearsal = 'telegram ok: Chưa đặt TELEGRAM_BOT_TOKEN: chỉ có phòng diễn tập trong trình duyệt.';
+
+test('before the first start all is well, and nothing is made', async () => {
+  const fresh = join(folder, 'data');
+  expect(await told({ DATA_DIR: fresh })).toEqual([
+    settings,
+    directives,
+    `folder ok: Thư mục dữ liệu ${fresh} chưa có, sẽ được tạo khi khởi động.`,
+    rehearsal,
+  ]);
+});
+
+test('settings that do not fit, each with what to set', async () => {
+  expect(await told({ PORT: 'x', SANDBOX: '2' })).toEqual([
+    'settings fail: PORT phải là số từ 0 đến 65535, ví dụ 3000.',
+    'settings fail: SANDBOX chỉ nhận 0 hoặc 1.',
+    directives,
+  ]);
+});
+
+test('while the server runs, it is asked; a folder that others can enter is noticed', async () => {
+  const context = await commandContext('2026-11-27T09:00:00+07:00');
+  const close = await serveAdminSocket(folder, (request) => runCommand(context, request));
+  chmodSync(folder, 0o755);
+  expect(await told({})).toEqual([
+    settings,
+    directives,
+    `folder warn: Người khác trên máy này vào được thư mục dữ liệu. Nên chạy: chmod 700 ${folder}`,
+    'database ok: Máy chủ đang chạy và đọc được cơ sở dữ liệu.',
+    rehearsal,
+  ]);
+  await close();
+});
+
+test('a database of ours that was stopped before its tables were made, and one that another process has', async () => {
+  const store = await openPglite(folder);
+  const database = async () => (await told({})).find((line) => line.startsWith('database'));
+  expect(await database()).toMatch(
+    /^database warn: Một tiến trình khác đang dùng thư mục dữ liệu nhưng chưa trả lời/,
+  );
+  await store.close();
+  expect(await database()).toMatch(
+    /^database warn: Cơ sở dữ liệu còn \d+ bước cập nhật, sẽ tự chạy khi khởi động\.$/,
+  );
+}, 60_000);
+
+test('Telegram is asked whether it takes the token', async () => {
+  const server = await startTelegramServer();
+  const asked = async (token: string, root = server.root) =>
+    (await told({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: root })).at(-1);
+  expect(await asked(server.token)).toMatch(/^telegram ok: Telegram chấp nhận token: @\w+\.$/);
+  expect(await asked('999:wrong')).toBe(
+    'telegram fail: Telegram từ chối token. Chép lại TELEGRAM_BOT_TOKEN từ BotFather.',
+  );
+  await server.close();
+  const unreachable = await asked(server.token);
+  expect(unreachable).toMatch(/^telegram fail: Không gọi được Telegram ở http:\/\/127\.0\.0\.1/);
+  expect(unreachable).not.toContain(server.token);
+});
+
+test('neither a channel nor a rehearsal is a warning', async () => {
+  expect((await told({ SANDBOX: '0' })).at(-1)).toBe(
+    'telegram warn: Chưa có kênh trò chuyện nào. Đặt TELEGRAM_BOT_TOKEN, hoặc SANDBOX=1 để diễn tập.',
+  );
+});
+
+test('a PostgreSQL server that is not there', async () => {
+  expect((await told({ DATABASE_URL: 'postgres://u:bimat@127.0.0.1:1/nhachan' }))[2]).toBe(
+    'database fail: Không kết nối được DATABASE_URL: connect ECONNREFUSED 127.0.0.1:1',
+  );
+});
