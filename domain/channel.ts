@@ -23,7 +23,9 @@ export type IncomingContent =
   | { kind: 'tap'; data: string; messageId?: string; callbackId?: string }
   /** A message that was sent before has been changed; what it says now is not an answer. */
   | { kind: 'edited' }
-  | { kind: 'unsupported'; what: UnsupportedKind }
+  | { kind: 'unsupported'; what: Exclude<UnsupportedKind, 'photo'> }
+  /** `url`: where the platform shows it for a while; given only where that needs no token. */
+  | { kind: 'unsupported'; what: 'photo'; url?: string; caption?: string }
   /** The person stopped or restarted the bot. */
   | { kind: 'reachability'; reachable: boolean };
 
@@ -34,6 +36,13 @@ export interface OutgoingMessage {
   text: string;
   /** What the person may choose, in rows as they should stand; buttons, or numbered lines where there are none. */
   choices?: Choice[][];
+  /**
+   * Whether a number that is typed answers the question itself ("12", "5/12", "214/BC"). Without buttons, the choices
+   * then stand under letters, so that no answer is mistaken for a choice.
+   */
+  takesNumbers?: boolean;
+  /** The language of what a channel has to add, as "answer with a number". Default: Vietnamese. */
+  language?: 'vi' | 'en';
 }
 
 export interface Choice {
@@ -44,8 +53,11 @@ export interface Choice {
 
 export type SendResult =
   | { kind: 'sent'; messageId: string }
-  /** The platform asks to wait: nothing of this bot goes out for so long. */
-  | { kind: 'retry'; afterMs: number; reason: string }
+  /**
+   * The platform asks to wait: nothing of this bot goes out for so long. `quotaUsedUp`: its messages of this month are
+   * used up, so that it will be the same until the month turns; `afterMs` is then only when to ask again.
+   */
+  | { kind: 'retry'; afterMs: number; reason: string; quotaUsedUp?: true }
   /** It will never be taken. `blocked`: the person closed this chat to us. */
   | { kind: 'refused'; reason: 'blocked' | 'rejected'; detail: string }
   /** No answer came: it may have arrived. */

@@ -26,14 +26,23 @@ export function answersOf(form: Form, draft: Answers): Record<string, AnswerValu
   return Object.fromEntries(asked.filter((entry): entry is [string, AnswerValue] => entry[1] !== undefined));
 }
 
-/** The rules that do not hold, of those whose two questions are both relevant and answered. */
+/** The rules that do not hold, of those whose questions are all relevant and answered. */
 export function brokenRules(form: Form, draft: Answers): FormRule[] {
   const answers = answersOf(form, draft);
   return form.rules.filter((rule) => {
+    if (rule.rule === 'must-be') {
+      const answer = answers[rule.question];
+      return answer !== undefined && answer !== rule.value;
+    }
     const [one, other] = [totalOf(answers[rule.question]), totalOf(answers[rule.other])];
     if (one === undefined || other === undefined) return false;
     return rule.rule === 'not-more-than' ? one > other : one !== other;
   });
+}
+
+/** The other question that a rule looks at; the same one again for a rule about one question. */
+export function otherQuestionOf(rule: FormRule): string {
+  return rule.rule === 'must-be' ? rule.question : rule.other;
 }
 
 /** The form without the questions that only directives which are not on (`on`: ids) want asked. */

@@ -10,7 +10,7 @@ import { recordAudit } from '#storage/queries/audit.ts';
 import { endDialogue } from '#storage/queries/dialogues.ts';
 import { addSubmission } from '#storage/queries/submissions.ts';
 import { isOwed } from '#storage/tables.ts';
-import { titleOf } from '#handlers/duty-words.ts';
+import { dutyNamed, titleOf } from '#handlers/duty-words.ts';
 import { owedByOfficer } from '#handlers/owed-by-officer.ts';
 import { tellOthers } from '#handlers/take-over.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
@@ -34,7 +34,7 @@ export async function submitReports(
   }
   if (lines.length === 0) return turn.reply({ text: say('fill-already-sent') });
   await tellOthers(turn, ids);
-  await turn.reply({ text: receipt(turn, assignments, lines), ...(await othersDue(turn, assignments)) });
+  await turn.reply({ text: receipt(turn, assignments, lines), ...(await othersDue(turn, [...owed.values()])) });
 }
 
 async function store(
@@ -76,11 +76,14 @@ function receipt(turn: OfficerTurn, assignments: DialogueAssignment[], lines: st
   });
 }
 
-/** What this person owes by the same day and has not been asked about: offered, not mixed in. */
-async function othersDue(turn: OfficerTurn, sent: DialogueAssignment[]): Promise<{ choices?: Choice[][] }> {
-  const { say } = turn;
-  const lastDays = new Set(sent.map(({ windowTo }) => windowTo));
-  const next = (await owedByOfficer(turn)).find(({ lastDay }) => lastDays.has(lastDay));
+/** What this person owes of the same unit by the same day and has not been asked about: offered, not mixed in. */
+async function othersDue(turn: OfficerTurn, sent: Assignment[]): Promise<{ choices?: Choice[][] }> {
+  const { say, deps } = turn;
+  const next = (await owedByOfficer(turn)).find(
+    (one) =>
+      dutyNamed(deps.catalogue, one).duty.form &&
+      sent.some(({ lastDay, unitId }) => one.lastDay === lastDay && one.unitId === unitId),
+  );
   if (!next) return {};
   return {
     choices: [[{ label: say('button-fill-next'), data: encodeTap('fill', next.lastDay, next.unitId) }]],

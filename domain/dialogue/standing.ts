@@ -7,7 +7,7 @@ import {
 } from '#domain/dialogue/plan.ts';
 import type { DialogueAssignment, DialogueState, Slot } from '#domain/dialogue/state.ts';
 import type { Form, FormRule } from '#domain/directives/schema.ts';
-import { brokenRules, relevantQuestions } from '#domain/form.ts';
+import { brokenRules, otherQuestionOf, relevantQuestions } from '#domain/form.ts';
 
 /** What a state comes to: derived from it and the forms each time, never stored. */
 export interface Standing {
@@ -30,7 +30,7 @@ export interface Report {
   instances: Map<string, QuestionInstance>;
 }
 
-/** `later` comes after `other` in the order of asking; it is the one to be looked at again. */
+/** `later` comes after `other` in the order of asking, or is the same; it is the one to be looked at again. */
 interface BrokenRule {
   rule: FormRule;
   later: QuestionInstance;
@@ -80,7 +80,7 @@ function brokenOf(reports: readonly Report[], plan: readonly QuestionInstance[])
   const found: BrokenRule[] = [];
   for (const { form, draft, instances } of reports) {
     for (const rule of brokenRules(form, draft)) {
-      const [one, two] = [instances.get(rule.question), instances.get(rule.other)];
+      const [one, two] = [instances.get(rule.question), instances.get(otherQuestionOf(rule))];
       if (!one || !two) continue;
       const [other, later] = plan.indexOf(one) < plan.indexOf(two) ? [one, two] : [two, one];
       const known = found.some(

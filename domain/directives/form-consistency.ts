@@ -97,14 +97,27 @@ function whyItNeverHolds({ is, value }: Condition, { key, type, options }: Quest
 }
 
 function ruleFaults({ questions, rules }: Form): Fault[] {
-  return rules.flatMap((rule, at) =>
-    (['question', 'other'] as const).flatMap((field) => {
-      const type = questions.find(({ key }) => key === rule[field])?.type;
-      const path = ['rules', at, field];
-      if (!type) return [{ path, reason: `there is no question ${rule[field]} in this form` }];
+  const typeOf = (key: string) => questions.find((question) => question.key === key)?.type;
+  return rules.flatMap((rule, at) => {
+    if (rule.rule === 'must-be') {
+      const path = ['rules', at, 'question'];
+      return faultOf(path, rule.question, typeOf(rule.question), ['yes-no'], 'is not answered with yes or no');
+    }
+    return (['question', 'other'] as const).flatMap((field) => {
       const addsUpParts = rule.rule === 'parts-add-up-to' && field === 'question';
-      if (addsUpParts) return type === 'numbers' ? [] : [{ path, reason: `${rule[field]} has no parts` }];
-      return numeric.includes(type) ? [] : [{ path, reason: `${rule[field]} is not a number` }];
-    }),
-  );
+      const [types, wrong] = addsUpParts ? [['numbers'], 'has no parts'] : [numeric, 'is not a number'];
+      return faultOf(['rules', at, field], rule[field], typeOf(rule[field]), types, wrong);
+    });
+  });
+}
+
+function faultOf(
+  path: Fault['path'],
+  key: string,
+  type: string | undefined,
+  types: readonly string[],
+  wrong: string,
+): Fault[] {
+  if (!type) return [{ path, reason: `there is no question ${key} in this form` }];
+  return types.includes(type) ? [] : [{ path, reason: `${key} ${wrong}` }];
 }

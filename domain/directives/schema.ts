@@ -201,10 +201,12 @@ const question = z.strictObject({
   clause: z.strictObject({ citation: z.string().min(1), source }),
 });
 
-/** A rule across questions, checked when the later of them is answered and again before sending. */
+/** A rule, most often across questions: checked when the later of them is answered and again before sending. */
 const rule = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('not-more-than'), question: slug, other: slug, message: bilingual }),
   z.strictObject({ rule: z.literal('parts-add-up-to'), question: slug, other: slug, message: bilingual }),
+  /** Nothing is sent while it is otherwise: a task that is not done yet is not reported as done. */
+  z.strictObject({ rule: z.literal('must-be'), question: slug, value: z.boolean(), message: bilingual }),
 ]);
 
 const form = z.strictObject({
