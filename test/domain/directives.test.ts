@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadDirectives } from '#app/load-directives.ts';
+import { otherQuestionOf } from '#domain/form.ts';
 import type { Duty, Question } from '#domain/directives/schema.ts';
 
 const directives = loadDirectives(join(import.meta.dirname, '../../domain/directives'));
@@ -279,7 +280,7 @@ describe('the forms', () => {
   });
 
   it.each(['monthly-agency', 'quarterly-agency', 'annual-agency'])('%s compares the figures', (id) => {
-    expect(form(id).rules.map(({ rule, question, other }) => `${question} ${rule} ${other}`)).toEqual([
+    expect(form(id).rules.map((rule) => `${rule.question} ${rule.rule} ${otherQuestionOf(rule)}`)).toEqual([
       'systems-approved not-more-than systems-managed',
       'systems-by-level parts-add-up-to systems-approved',
       'systems-deployed not-more-than systems-approved',

@@ -77,4 +77,15 @@ describe('a form as it is asked', () => {
     expect(formAsked(asked, new Set(['y'])).questions).toHaveLength(2);
     expect(formAsked(asked, new Set()).questions.map(({ key }) => key)).toEqual(['b']);
   });
+
+  it('hold back what is not done yet', () => {
+    const message = { vi: 'Chưa xong', en: 'Not done' };
+    const confirmation = {
+      ...form('confirmation', [question('done', 'yes-no')]),
+      rules: [{ rule: 'must-be' as const, question: 'done', value: true, message }],
+    };
+    expect(brokenRules(confirmation, {})).toEqual([]);
+    expect(brokenRules(confirmation, { done: true })).toEqual([]);
+    expect(brokenRules(confirmation, { done: false })).toEqual(confirmation.rules);
+  });
 });

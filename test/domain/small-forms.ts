@@ -60,7 +60,7 @@ export function when(
   return { relevant: [{ question: asked, is, ...(value === undefined ? {} : { value }) }] };
 }
 
-export function rule(kind: FormRule['rule'], asked: string, other: string): FormRule {
+export function rule(kind: Exclude<FormRule['rule'], 'must-be'>, asked: string, other: string): FormRule {
   return {
     rule: kind,
     question: asked,
