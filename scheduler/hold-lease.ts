@@ -12,6 +12,8 @@ export interface LeaseDeps {
   holder: string;
   wallClock: Clock;
   log: Log;
+  /** Waits so many ms, less if the signal aborts. A parameter where tests decide how long a wait takes. */
+  wait?(ms: number, signal: AbortSignal): Promise<void>;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function underLease(
   work: (signal: AbortSignal) => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
-  const wakeUp = createWakeUp(signal);
+  const { wait = createWakeUp(signal).sleep } = deps;
   let running: { controller: AbortController; done: Promise<void> } | undefined;
   let heldUntil = 0;
   while (!signal.aborted) {
@@ -35,7 +37,9 @@ export async function underLease(
     const lost = held === false || deps.wallClock.now().getTime() >= heldUntil;
     if (lost && running) await stop();
     if (held === true && !running) running = start();
-    await wakeUp.sleep(tryEveryMs);
+    // Not a moment longer than the lease lasts: then another process may have begun.
+    const leftMs = running ? heldUntil - deps.wallClock.now().getTime() : tryEveryMs;
+    await wait(Math.min(tryEveryMs, Math.max(leftMs, 0)), signal);
   }
   await stop();
 
