@@ -1,7 +1,7 @@
 import type { Channel, OutgoingMessage, SendResult } from '#domain/channel.ts';
 import type { Clock } from '#domain/clock.ts';
 import type { Log } from '#domain/log.ts';
-import { markBlocked } from '#storage/queries/identities.ts';
+import { markBlocked, openChatsOf } from '#storage/queries/identities.ts';
 import { recordEnd, recordRetry, recordSent, redirect } from '#storage/queries/message-outcomes.ts';
 import { findSent, type ClaimedMessage } from '#storage/queries/messages.ts';
 import type { Store, Tx } from '#storage/store.ts';
@@ -30,22 +30,41 @@ export type Composed =
 
 /** Composes a claimed message, sends it and records how that ended. Returns for how long the bot should pause, ms. */
 export async function sendMessage(deps: SendDeps, claimed: ClaimedMessage): Promise<number> {
-  const { store, channel, clock } = deps;
+  const { channel, clock } = deps;
   if (claimed.content.kind === 'retire') return retire(deps, claimed);
 
-  const composed = await inTransaction(store, async (tx) => {
-    const outcome = await deps.compose(tx, claimed);
-    if (outcome.kind === 'cancelled')
-      await recordEnd(tx, claimed, { status: 'cancelled', reason: outcome.reason });
-    if (outcome.kind === 'elsewhere') await redirect(tx, claimed, outcome);
-    return outcome;
-  });
-  if (composed.kind !== 'message') return 0;
-
-  const result = await channel.send(claimed.chatId, composed.message);
+  const message = await composeNow(deps, claimed);
+  if (!message) return 0;
+  const result = await channel.send(claimed.chatId, message);
   return record(deps, claimed, result, (tx, platformMessageId) =>
-    recordSent(tx, claimed.id, { at: clock.now(), platformMessageId, sent: composed.message }),
+    recordSent(tx, claimed.id, { at: clock.now(), platformMessageId, sent: message }),
   );
+}
+
+/** What the message says now; nothing when it is not to be sent from here, which has been recorded then. */
+async function composeNow(deps: SendDeps, claimed: ClaimedMessage): Promise<OutgoingMessage | undefined> {
+  const { store, log } = deps;
+  try {
+    return await inTransaction(store, async (tx) => {
+      const composed = await deps.compose(tx, claimed);
+      switch (composed.kind) {
+        case 'message':
+          return composed.message;
+        case 'cancelled':
+          await recordEnd(tx, claimed, { status: 'cancelled', reason: composed.reason });
+          return undefined;
+        case 'elsewhere':
+          await redirect(tx, claimed, composed);
+          return undefined;
+      }
+    });
+  } catch (error) {
+    log.error({ error, message: claimed.id }, 'a message could not be composed');
+    const afterMs = retryDelayMs(claimed.attempts);
+    const reason = 'could not be composed';
+    await inTransaction(store, (tx) => again(deps, tx, claimed, { afterMs, reason, uncertain: false }));
+    return undefined;
+  }
 }
 
 async function retire(deps: SendDeps, claimed: ClaimedMessage): Promise<number> {
@@ -76,35 +95,55 @@ async function record(
   result: SendResult,
   sent: (tx: Tx, platformMessageId: string) => Promise<void>,
 ): Promise<number> {
-  const { store, clock, wallClock, log } = deps;
+  const { store } = deps;
   return inTransaction(store, async (tx) => {
     switch (result.kind) {
       case 'sent':
         await sent(tx, result.messageId);
         return 0;
       case 'refused':
-        await recordEnd(tx, claimed, { status: 'refused', reason: `${result.reason}: ${result.detail}` });
-        if (result.reason === 'blocked') await markBlocked(tx, claimed.bot, claimed.chatId, clock.now());
+        await refused(deps, tx, claimed, result);
         return 0;
-      case 'retry':
-        await again(tx, { afterMs: result.afterMs, reason: result.reason, uncertain: false });
-        return result.afterMs;
-      case 'unknown':
-        await again(tx, { afterMs: retryDelayMs(claimed.attempts), reason: result.detail, uncertain: true });
+      case 'retry': {
+        const { afterMs, reason } = result;
+        await again(deps, tx, claimed, { afterMs, reason, uncertain: false });
+        return afterMs;
+      }
+      case 'unknown': {
+        const afterMs = retryDelayMs(claimed.attempts);
+        await again(deps, tx, claimed, { afterMs, reason: result.detail, uncertain: true });
         return 0;
+      }
     }
   });
+}
 
-  async function again(
-    tx: Tx,
-    retry: { afterMs: number; reason: string; uncertain: boolean },
-  ): Promise<void> {
-    if (claimed.attempts >= triesBeforeGivingUp) {
-      log.error({ message: claimed.id, reason: retry.reason }, 'a message was given up');
-      await recordEnd(tx, claimed, { status: 'failed', reason: retry.reason });
-      return;
-    }
-    const notBefore = new Date(wallClock.now().getTime() + retry.afterMs);
-    await recordRetry(tx, claimed, { notBefore, reason: retry.reason, uncertain: retry.uncertain });
+/** A reminder is the officer's, whichever chat they read; an answer belongs to the chat that it was asked in. */
+async function refused(
+  { clock }: SendDeps,
+  tx: Tx,
+  claimed: ClaimedMessage,
+  { reason, detail }: Extract<SendResult, { kind: 'refused' }>,
+): Promise<void> {
+  if (reason === 'blocked') {
+    await markBlocked(tx, claimed.bot, claimed.chatId, clock.now());
+    const officerId = claimed.content.kind === 'reminder' ? claimed.officerId : null;
+    const [other] = officerId ? await openChatsOf(tx, officerId) : [];
+    if (other) return redirect(tx, claimed, other);
   }
+  await recordEnd(tx, claimed, { status: 'refused', reason: `${reason}: ${detail}` });
+}
+
+async function again(
+  { wallClock, log }: SendDeps,
+  tx: Tx,
+  claimed: ClaimedMessage,
+  { afterMs, reason, uncertain }: { afterMs: number; reason: string; uncertain: boolean },
+): Promise<void> {
+  if (claimed.attempts >= triesBeforeGivingUp) {
+    log.error({ message: claimed.id, reason }, 'a message was given up');
+    return recordEnd(tx, claimed, { status: 'failed', reason });
+  }
+  const notBefore = new Date(wallClock.now().getTime() + afterMs);
+  await recordRetry(tx, claimed, { notBefore, reason, uncertain });
 }
