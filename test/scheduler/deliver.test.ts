@@ -110,7 +110,7 @@ test('a person who has blocked the bot is not written to until they open the cha
   await an.receivesNothing();
   await an.unblocks();
   await story.at('2026-12-07T08:31:00+07:00');
-  await an.receives('Nhắc hạn: 3 báo cáo phải gửi');
+  await an.receives('tháng 12/2026');
 });
 
 test('a claim whose holder has died goes back in line after 30 seconds, marked', async () => {
