@@ -1,5 +1,6 @@
-import { subscribe } from 'node:diagnostics_channel';
 import * as z from 'zod';
+
+import { explainNetworkError, neverConnected } from '#bot/network-error.ts';
 
 /** No answer of Telegram came. `sent: 'no'`: no connection came about, so the call had no effect. */
 export class NoAnswer extends Error {
@@ -34,7 +35,7 @@ export function createEnvelopeFetch(token: string) {
       status = response.status;
       body = await response.text();
     } catch (error) {
-      throw new NoAnswer(neverConnected(error) ? 'no' : 'maybe', scrub(explain(error)));
+      throw new NoAnswer(neverConnected(error) ? 'no' : 'maybe', scrub(explainNetworkError(error)));
     }
     const envelope = readEnvelope(status, body);
     if (!envelope.ok) envelope.description = scrub(envelope.description);
@@ -86,32 +87,4 @@ function nativeSignal(signal: EnvelopeRequest['signal']): AbortSignal {
   signal.addEventListener('abort', () => controller.abort());
   if (signal.aborted) controller.abort();
   return controller.signal;
-}
-
-/**
- * What failed before a request could be written: name, connection, TLS. Node's fetch tells it only here; a reset during
- * the TLS handshake, as filters do it, otherwise looks like a reset after the request.
- */
-const failedConnections = new WeakSet<object>();
-subscribe('undici:client:connectError', (event) => {
-  failedConnections.add((event as { error: object }).error);
-});
-
-function neverConnected(error: unknown): boolean {
-  return causesOf(error).some((cause) => failedConnections.has(cause));
-}
-
-function explain(error: unknown): string {
-  if (error instanceof Error && error.name === 'AbortError') return 'no answer in time';
-  return causesOf(error)
-    .map(({ message, code }) => message || code)
-    .filter(Boolean)
-    .join(': ');
-}
-
-/** The error, what caused it, and the failures of each address when all were tried. */
-function causesOf(error: unknown): NodeJS.ErrnoException[] {
-  if (!(error instanceof Error)) return [];
-  const tried = error instanceof AggregateError ? error.errors.flatMap(causesOf) : [];
-  return [error, ...tried, ...causesOf(error.cause)];
 }
