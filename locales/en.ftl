@@ -1,4 +1,9 @@
 
+## Zalo: no buttons, so choices are lines under numbers or letters
+
+zalo-answer-by-number = Answer with a number or in words.
+zalo-answer-by-letter = Type your answer, or the letter at the start of a line to choose it.
+
 ## The rehearsal room (web page). No text here takes values: the page adds dates and figures itself.
 
 room-title = Nhắc Hạn – rehearsal room

@@ -240,6 +240,8 @@ export interface Texts {
   'filing-denied-to-sender': { number: string | number; title: string | number };
   'filing-settled-before': Record<never, never>;
   'filing-not-yours': Record<never, never>;
+  'zalo-answer-by-number': Record<never, never>;
+  'zalo-answer-by-letter': Record<never, never>;
   'room-title': Record<never, never>;
   'room-product': Record<never, never>;
   'room-name': Record<never, never>;

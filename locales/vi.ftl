@@ -330,6 +330,11 @@ filing-denied-to-sender =
 filing-settled-before = Văn bản này đã được xử lý rồi.
 filing-not-yours = Việc này dành cho đơn vị đầu mối tổng hợp.
 
+## Zalo: không có nút nên câu chọn là các dòng có số hoặc chữ cái
+
+zalo-answer-by-number = Trả lời bằng số hoặc chữ.
+zalo-answer-by-letter = Gõ câu trả lời, hoặc chữ cái ở đầu dòng để chọn.
+
 ## Phòng diễn tập (trang web). Không câu nào ở đây nhận giá trị: trang tự ghép ngày giờ và con số.
 
 room-title = Nhắc Hạn – phòng diễn tập
