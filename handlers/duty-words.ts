@@ -2,7 +2,7 @@ import { findDuty, type Catalogue } from '#domain/catalogue.ts';
 import type { Directive, Duty } from '#domain/directives/schema.ts';
 import { parsePeriod, type Period } from '#domain/period.ts';
 import { addDays, type Day } from '#domain/time.ts';
-import { dueWords, periodName, reportTitle } from '#locales/report-words.ts';
+import { dueWords, periodName, reportTitle, reportTitles, shortReportTitle } from '#locales/report-words.ts';
 import type { Language } from '#locales/text.ts';
 
 interface DutyPeriodNamed {
@@ -23,11 +23,25 @@ export function dutyNamed(
 
 /** "Báo cáo tháng 12/2026". */
 export function titleOf(catalogue: Catalogue, language: Language, report: DutyPeriodNamed): string {
+  return reportTitle(language, named(catalogue, language, report));
+}
+
+/** "tháng 12/2026", for lists. */
+export function shortTitleOf(catalogue: Catalogue, language: Language, report: DutyPeriodNamed): string {
+  return shortReportTitle(language, named(catalogue, language, report));
+}
+
+/** "Báo cáo tháng 12/2026, quý IV/2026, năm 2026", for several in one sentence. */
+export function titlesOf(catalogue: Catalogue, language: Language, reports: DutyPeriodNamed[]): string {
+  return reportTitles(
+    language,
+    reports.map((report) => named(catalogue, language, report)),
+  );
+}
+
+function named(catalogue: Catalogue, language: Language, report: DutyPeriodNamed) {
   const { duty } = dutyNamed(catalogue, report);
-  return reportTitle(language, {
-    name: duty.shortName[language],
-    period: parsePeriod(report.period) ?? { kind: 'once' },
-  });
+  return { name: duty.shortName[language], period: parsePeriod(report.period) ?? { kind: 'once' as const } };
 }
 
 export function periodWords(language: Language, period: Period): string {

@@ -33,17 +33,24 @@ export async function recordFiling(turn: OfficerTurn, assignmentIds: string[], p
     const { id, code } = await record(turn, assignment, paper);
     const title = titleOf(deps.catalogue, language, assignment);
     lines.push(say('filing-recorded-line', { title, code }));
-    if (dutyNamed(deps.catalogue, assignment).duty.recipient?.role === 'coordinator') {
-      await askCoordinators(turn, assignment, id, paper);
-    }
+    if (goesToCoordinator(turn, assignment)) await askCoordinators(turn, assignment, id, paper);
   }
   await turn.reply({
     text: say('filing-recorded', {
       lines: lines.join('\n'),
       number: paper.documentNumber,
       date: shortDay(paper.documentDate),
+      next: [
+        say('filing-no-more-reminders'),
+        ...(owed.some((one) => goesToCoordinator(turn, one)) ? [say('filing-will-be-confirmed')] : []),
+        say('filing-without-figures'),
+      ].join('\n'),
     }),
   });
+}
+
+function goesToCoordinator({ deps }: OfficerTurn, assignment: Assignment): boolean {
+  return dutyNamed(deps.catalogue, assignment).duty.recipient?.role === 'coordinator';
 }
 
 async function record(

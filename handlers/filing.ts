@@ -15,7 +15,9 @@ import { shortDay } from '#locales/dates.ts';
 import { findAssignments, type Assignment } from '#storage/queries/assignments.ts';
 import { endDialogue, putDialogue, type StoredDialogue } from '#storage/queries/dialogues.ts';
 import { isOwed } from '#storage/tables.ts';
-import { titleOf } from '#handlers/duty-words.ts';
+import { dueGroups } from '#handlers/due-groups.ts';
+import { dueSoon } from '#handlers/due-soon.ts';
+import { titleOf, titlesOf } from '#handlers/duty-words.ts';
 import { recordFiling } from '#handlers/filing-record.ts';
 import { owedByOfficer } from '#handlers/owed-by-officer.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
@@ -33,12 +35,19 @@ export async function beginFilingOf(turn: OfficerTurn, lastDay: string, unitId: 
   );
 }
 
-/** "Gửi qua trục rồi, số 214/BC-STC": typed at any time; a period in it says which report. */
+/** "Gửi qua trục rồi, số 214/BC-STC": typed at any time; a period in it says which report, else it is one that is due soon. */
 export async function beginFiling(turn: OfficerTurn, typed: string): Promise<void> {
   const owed = await owedByOfficer(turn);
   const asked = periodAsked(typed, turn.today);
-  const named = asked.kind === 'period' ? owed.filter(({ period }) => period === asked.period) : owed;
-  await begin(turn, named, typed);
+  if (asked.kind === 'period') {
+    return begin(
+      turn,
+      owed.filter(({ period }) => period === asked.period),
+      typed,
+    );
+  }
+  const { soon } = dueSoon(owed, turn.today);
+  await begin(turn, soon.length > 0 ? soon : owed, typed);
 }
 
 async function begin(turn: OfficerTurn, candidates: Assignment[], typed: string): Promise<void> {
@@ -130,25 +139,25 @@ async function keepAndAsk(
 async function question(turn: OfficerTurn, id: string, state: FilingState): Promise<OutgoingMessage> {
   const { say, deps, language } = turn;
   const assignments = await assignmentsOf(turn, state);
-  const titles = assignments.map((one) => titleOf(deps.catalogue, language, one));
+  const titles = titlesOf(deps.catalogue, language, assignments);
   const cancel = { label: say('button-cancel'), data: encodeTap('filing', id, 'cancel') };
   switch (state.step) {
     case 'choose': {
       const sameUnit = new Set(assignments.map(({ unitId }) => unitId)).size === 1;
-      const each = titles.map((title, index) => [
-        {
-          label: sameUnit ? title : `${assignments[index]?.unitName}: ${title}`,
-          data: encodeTap('filing', id, 'choose', String(index)),
-        },
-      ]);
+      const together = dueGroups(assignments).length === 1;
+      const each = assignments.map((one, index) => {
+        const title = titleOf(deps.catalogue, language, one);
+        const label = sameUnit ? title : `${one.unitName}: ${title}`;
+        return [{ label, data: encodeTap('filing', id, 'choose', String(index)) }];
+      });
       const all = {
-        label: say('filing-all', { count: titles.length }),
+        label: say('filing-all', { count: assignments.length }),
         data: encodeTap('filing', id, 'choose', 'all'),
       };
-      return { text: say('filing-ask-which'), choices: [...each, [all], [cancel]] };
+      return { text: say('filing-ask-which'), choices: [...each, ...(together ? [[all]] : []), [cancel]] };
     }
     case 'number':
-      return { text: say('filing-ask-number', { titles: titles.join(', ') }), choices: [[cancel]] };
+      return { text: say('filing-ask-number', { titles }), choices: [[cancel]] };
     case 'date':
       return {
         text: say('filing-ask-date', { number: state.documentNumber ?? '' }),
@@ -163,7 +172,7 @@ async function question(turn: OfficerTurn, id: string, state: FilingState): Prom
     case 'confirm':
       return {
         text: say('filing-confirm', {
-          titles: titles.join(', '),
+          titles,
           unit: assignments[0]?.unitName ?? '',
           number: state.documentNumber ?? '',
           date: shortDay(state.documentDate ?? ''),

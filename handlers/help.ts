@@ -4,14 +4,21 @@ import type { OfficerTurn } from '#handlers/turn.ts';
 /** What this person can do here: nobody is offered what their positions do not allow. */
 export async function showHelp(turn: OfficerTurn): Promise<void> {
   const { say, officer } = turn;
+  const reports = unitsReportedFor(officer).length > 0;
+  const manages = viewScope(officer).kind !== 'none';
+  const examples = [
+    ...(manages ? [say('help-plain-missing')] : []),
+    ...(reports ? [say('help-plain-report')] : []),
+    say('help-plain-schedule'),
+  ];
   const lines = [
-    ...(unitsReportedFor(officer).length > 0 ? [say('help-report')] : []),
-    ...(viewScope(officer).kind !== 'none' ? [say('help-missing')] : []),
+    ...(reports ? [say('help-report')] : []),
+    ...(manages ? [say('help-missing')] : []),
     say('help-schedule'),
-    say('help-stop'),
+    ...(reports ? [say('help-stop')] : []),
     say('help-help'),
     '',
-    say('help-plain'),
+    say('help-plain', { examples: examples.slice(0, 2).join(', ') }),
   ];
   await turn.reply({ text: say('help', { lines: lines.join('\n') }) });
 }

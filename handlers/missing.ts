@@ -9,11 +9,9 @@ import { longDay } from '#locales/dates.ts';
 import { statusOf, type StatusRow } from '#storage/queries/status.ts';
 import { withUnitsBelow } from '#storage/queries/units.ts';
 import { isOwed } from '#storage/tables.ts';
-import { dueOf, periodWords, titleOf } from '#handlers/duty-words.ts';
+import { dueOf, periodWords, shortTitleOf } from '#handlers/duty-words.ts';
+import { pagesOf, type Section } from '#handlers/missing-pages.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
-
-/** Units shown on one page; a message is read on a phone. */
-const pageSize = 20;
 
 /** How far ahead "now" looks for the next deadline that somebody is still to meet, days. */
 const lookAhead = 100;
@@ -36,23 +34,23 @@ export async function showMissingPage(turn: OfficerTurn, period: Period, page: n
   const unitIds = await unitsInView(turn);
   if (unitIds === 'none') return turn.reply({ text: say('missing-refused') });
   const report = period === now ? await openNow(turn, unitIds) : await ofPeriod(turn, unitIds, period);
-  const pages = Math.max(1, Math.ceil(report.lines.length / pageSize));
-  const shown = Math.min(Math.max(1, page), pages);
-  const lines = report.lines.slice((shown - 1) * pageSize, shown * pageSize);
+  const pages = pagesOf(report.sections, (heading) => say('missing-continued', { heading }));
+  const shown = Math.min(Math.max(1, page), pages.length);
+  const sections = pages[shown - 1] ?? [];
   await turn.reply({
     text: [
       ...report.head,
-      ...(lines.length > 0 ? [lines.join('\n')] : []),
-      ...(pages > 1 ? [say('missing-page', { page: shown, pages })] : []),
+      ...sections.map(({ heading, lines }) => [heading, ...lines].join('\n')),
+      ...(pages.length > 1 ? [say('missing-page', { page: shown, pages: pages.length })] : []),
       ...report.foot,
     ].join('\n\n'),
-    ...(pages > 1 ? { choices: [pageChoices(turn, period, shown, pages)] } : {}),
+    ...(pages.length > 1 ? { choices: [pageChoices(turn, period, shown, pages.length)] } : {}),
   });
 }
 
 interface MissingReport {
   head: string[];
-  lines: string[];
+  sections: Section[];
   foot: string[];
 }
 
@@ -67,19 +65,20 @@ async function openNow(turn: OfficerTurn, unitIds: string[] | 'all'): Promise<Mi
   const overdue = rows.filter((row) => row.lastDay < today && isOwed(row.state));
   const waiting = rows.filter((row) => row.lastDay >= today && isOwed(row.state));
   const nextDay = waiting.map(({ lastDay }) => lastDay).sort()[0];
-  if (overdue.length === 0 && !nextDay) return { head: [say('missing-none-open')], lines: [], foot: [] };
+  if (overdue.length === 0 && !nextDay) return { head: [say('missing-none-open')], sections: [], foot: [] };
 
-  const lines: string[] = [];
+  const sections: Section[] = [];
   if (overdue.length > 0) {
-    lines.push(say('missing-overdue', { count: overdue.length }), ...unitLines(turn, overdue), '');
+    const heading = say('missing-overdue', { count: overdue.length });
+    sections.push({ heading, lines: unitLines(turn, overdue) });
   }
   if (nextDay) {
     const due = rows.filter(({ lastDay }) => lastDay === nextDay);
     const missing = due.filter(({ state }) => isOwed(state));
     const figures = { due: dueOf(language, nextDay), count: missing.length, all: due.length };
-    lines.push(say('missing-upcoming', figures), ...unitLines(turn, missing));
+    sections.push({ heading: say('missing-upcoming', figures), lines: unitLines(turn, missing) });
   }
-  return { head: [say('missing-title', moment(turn))], lines, foot: [] };
+  return { head: [say('missing-title', moment(turn))], sections, foot: [] };
 }
 
 async function ofPeriod(
@@ -90,7 +89,8 @@ async function ofPeriod(
   const { say, tx, language } = turn;
   const words = periodWords(language, period);
   const rows = await statusOf(tx, { ...inView(unitIds), periods: [period] });
-  if (rows.length === 0) return { head: [say('missing-no-period', { period: words })], lines: [], foot: [] };
+  if (rows.length === 0)
+    return { head: [say('missing-no-period', { period: words })], sections: [], foot: [] };
 
   const count = (status: ReportStatus) => rows.filter((row) => statusOfRow(row) === status).length;
   const missing = rows.filter((row) => statusOfRow(row) === 'missing');
@@ -105,10 +105,11 @@ async function ofPeriod(
         missing: missing.length,
       }),
     ],
-    lines:
+    sections: [
       missing.length > 0
-        ? [say('missing-waiting', { count: missing.length }), ...unitLines(turn, missing)]
-        : [say('missing-none')],
+        ? { heading: say('missing-waiting', { count: missing.length }), lines: namesOf(turn, rows, missing) }
+        : { heading: say('missing-none'), lines: [] },
+    ],
     foot: nextDeadline(turn, rows),
   };
 }
@@ -123,13 +124,21 @@ function nextDeadline({ say, language, today }: OfficerTurn, rows: StatusRow[]):
   return next ? [say('missing-due', { due: dueOf(language, next) })] : [];
 }
 
+/** Of a period in which everybody owes the same, names are enough; else each with the reports that it means. */
+function namesOf(turn: OfficerTurn, rows: StatusRow[], missing: StatusRow[]): string[] {
+  const duties = new Set(rows.map(({ directive, duty }) => `${directive}/${duty}`));
+  return duties.size > 1
+    ? unitLines(turn, missing)
+    : missing.map(({ unitName }) => turn.say('missing-unit', { unit: unitName }));
+}
+
 /** One line for a unit, with everything that it has not sent. */
 function unitLines({ say, deps, language }: OfficerTurn, missing: StatusRow[]): string[] {
   const byUnit = Map.groupBy(missing, ({ unitId }) => unitId);
   return [...byUnit.values()].map((rows) =>
-    say('missing-unit', {
+    say('missing-unit-titles', {
       unit: rows[0]?.unitName ?? '',
-      titles: rows.map((row) => titleOf(deps.catalogue, language, row)).join(', '),
+      titles: rows.map((row) => shortTitleOf(deps.catalogue, language, row)).join(', '),
     }),
   );
 }

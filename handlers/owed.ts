@@ -1,23 +1,24 @@
 import { unitsReportedFor } from '#domain/access.ts';
-import type { Choice } from '#domain/channel.ts';
-import { encodeTap } from '#domain/callback.ts';
 import { deadlinesIn } from '#domain/deadline.ts';
 import { findDuty } from '#domain/catalogue.ts';
 import { owes } from '#domain/duty-owner.ts';
 import { periodAsked } from '#domain/period-phrase.ts';
 import { addDays } from '#domain/time.ts';
-import { dayAndMonth } from '#locales/dates.ts';
+import { shortDay } from '#locales/dates.ts';
 import type { Assignment } from '#storage/queries/assignments.ts';
 import { findOfficer } from '#storage/queries/officers.ts';
+import { whatIsOwed } from '#handlers/count-words.ts';
 import { dueGroups, type DueGroup } from '#handlers/due-groups.ts';
-import { dueOf, dutyNamed, periodWords, titleOf } from '#handlers/duty-words.ts';
+import { dueSoon } from '#handlers/due-soon.ts';
+import { dueOf, periodWords, titleOf } from '#handlers/duty-words.ts';
+import { fillChoices, paperChoice } from '#handlers/fill-choices.ts';
 import { owedByOfficer } from '#handlers/owed-by-officer.ts';
 import { beginReport } from '#handlers/report.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** "/baocao": what this person still owes, and the buttons to be rid of it. With a period named, straight to that one. */
 export async function showOwed(turn: OfficerTurn, rest: string): Promise<void> {
-  const { say, officer, today, language } = turn;
+  const { say, officer, today, language, deps } = turn;
   if (unitsReportedFor(officer).length === 0) return turn.reply({ text: say('owed-not-reporter') });
   const owed = await owedByOfficer(turn);
   const asked = periodAsked(rest, today);
@@ -27,17 +28,28 @@ export async function showOwed(turn: OfficerTurn, rest: string): Promise<void> {
     if (named.length > 0) return beginReport(turn, named);
     return turn.reply({ text: say('owed-period-none', { period: periodWords(language, asked.period) }) });
   }
-  if (owed.length === 0) return turn.reply({ text: [say('owed-nothing'), ...nextDeadline(turn)].join('\n') });
-  const groups = dueGroups(owed);
-  const parts = await Promise.all(groups.map((group) => groupText(turn, group)));
+  const { soon, later, until } = dueSoon(owed, today);
+  if (soon.length === 0) {
+    const nothing =
+      later.length > 0 ? say('owed-nothing-soon', { day: shortDay(until) }) : say('owed-nothing');
+    return turn.reply({ text: [nothing, ...nextDeadline(turn, later[0])].join('\n') });
+  }
+  const groups = dueGroups(soon);
+  const parts = await Promise.all(groups.map((group, index) => groupText(turn, group, groups[index - 1])));
+  const { catalogue } = deps;
   await turn.reply({
-    text: [say('owed-title', { count: owed.length }), ...parts].join('\n\n'),
-    choices: groups.flatMap((group) => groupChoices(turn, group, groups)),
+    text: [
+      say('owed-title', { what: whatIsOwed({ catalogue, say }, soon) }),
+      ...parts,
+      ...(later.length > 0 ? [say('owed-later', { count: later.length, day: shortDay(until) })] : []),
+    ].join('\n\n'),
+    choices: [...fillChoices(catalogue, say, groups), [paperChoice(say, groups)]],
   });
 }
 
-async function groupText(turn: OfficerTurn, group: DueGroup): Promise<string> {
+async function groupText(turn: OfficerTurn, group: DueGroup, before: DueGroup | undefined): Promise<string> {
   const { say, language, today, deps } = turn;
+  const due = dueOf(language, group.lastDay);
   const lines = await Promise.all(
     group.assignments.map(async (assignment) =>
       say('owed-line', {
@@ -46,9 +58,9 @@ async function groupText(turn: OfficerTurn, group: DueGroup): Promise<string> {
       }),
     ),
   );
-  const late = group.lastDay < today ? say('owed-late') : '';
   return [
-    say('owed-group', { unit: group.unitName, due: dueOf(language, group.lastDay), late }),
+    ...(group.unitId === before?.unitId ? [] : [say('owed-unit', { unit: group.unitName })]),
+    group.lastDay < today ? say('owed-due-late', { due }) : say('owed-due', { due }),
     ...lines,
   ].join('\n');
 }
@@ -62,30 +74,15 @@ async function stateWords(turn: OfficerTurn, assignment: Assignment): Promise<st
   return say('owed-state-draft-by', { name: other?.name ?? '' });
 }
 
-function groupChoices(turn: OfficerTurn, group: DueGroup, all: DueGroup[]): Choice[][] {
-  const { say, deps } = turn;
-  const key = [group.lastDay, group.unitId];
-  const severalUnits = new Set(all.map(({ unitId }) => unitId)).size > 1;
-  const lastDay = dayAndMonth(group.lastDay);
-  const label =
-    all.length === 1
-      ? say('button-fill')
-      : severalUnits
-        ? say('button-fill-due-unit', { unit: group.unitName, lastDay })
-        : say('button-fill-due', { lastDay });
-  const fillable = group.assignments.some((assignment) => dutyNamed(deps.catalogue, assignment).duty.form);
-  const paper = { label: say('button-paper'), data: encodeTap('paper', ...key) };
-  return [...(fillable ? [[{ label, data: encodeTap('fill', ...key) }]] : []), [paper]];
-}
-
 /** How far ahead the next deadline is looked for, days: every recurring duty comes round within a year. */
 const aYearAhead = 370;
 
-function nextDeadline(turn: OfficerTurn): string[] {
+/** The soonest of what is open already and of what opens later. */
+function nextDeadline(turn: OfficerTurn, open: Assignment | undefined): string[] {
   const { deps, officer, today, say, language } = turn;
   const { catalogue } = deps;
   const units = officer.positions.map(({ unit }) => unit);
-  const next = deadlinesIn(catalogue, { from: addDays(today, 1), to: addDays(today, aYearAhead) }).find(
+  const upcoming = deadlinesIn(catalogue, { from: addDays(today, 1), to: addDays(today, aYearAhead) }).find(
     (deadline) => {
       const found = findDuty(catalogue, deadline);
       return (
@@ -93,6 +90,7 @@ function nextDeadline(turn: OfficerTurn): string[] {
       );
     },
   );
+  const next = open && (!upcoming || open.lastDay <= upcoming.lastDay) ? open : upcoming;
   if (!next) return [];
   return [
     say('owed-next', { title: titleOf(catalogue, language, next), due: dueOf(language, next.lastDay) }),

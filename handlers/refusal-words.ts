@@ -53,13 +53,9 @@ function expectation({ say, language }: OfficerTurn, expected: Expected): string
     case 'date':
       return say('expected-date', { example });
     case 'text':
-      return say('expected-text', { limit: expected.maxLength });
+      return say('expected-text', { limit: expected.maxLength, example });
     case 'numbers':
-      return say('expected-numbers', {
-        count: expected.parts.length,
-        parts: labels(expected.parts),
-        example,
-      });
+      return say('expected-numbers', { count: expected.parts.length, example });
   }
 
   function labels(options: { label: { vi: string; en: string } }[]): string {

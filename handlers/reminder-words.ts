@@ -1,17 +1,19 @@
 import { encodeTap } from '#domain/callback.ts';
 import { workingDaysBetween } from '#domain/calendar/working-days.ts';
 import type { Catalogue } from '#domain/catalogue.ts';
-import type { Choice, OutgoingMessage } from '#domain/channel.ts';
+import type { OutgoingMessage } from '#domain/channel.ts';
 import { baseDay } from '#domain/reminder-steps.ts';
 import { daysBetween, type Day } from '#domain/time.ts';
-import { dayAndMonth } from '#locales/dates.ts';
 import type { Language, Say } from '#locales/text.ts';
 import type { Assignment } from '#storage/queries/assignments.ts';
 import { namesAt } from '#storage/queries/officers.ts';
 import { coordinatorName } from '#storage/queries/units.ts';
 import type { Reader } from '#storage/store.ts';
+import { whatIsMissing, whatIsOwed } from '#handlers/count-words.ts';
 import { dueGroups, type DueGroup } from '#handlers/due-groups.ts';
 import { dueOf, dutyNamed, titleOf } from '#handlers/duty-words.ts';
+import { fillChoices, paperChoice } from '#handlers/fill-choices.ts';
+import { reasonLines } from '#handlers/reason-words.ts';
 
 export interface ReminderContext {
   catalogue: Catalogue;
@@ -27,19 +29,31 @@ export async function reporterReminder(
   owed: Assignment[],
   messageId: string,
 ): Promise<OutgoingMessage> {
-  const { say } = context;
+  const { say, catalogue } = context;
   const groups = dueGroups(owed);
-  const parts = await Promise.all(groups.map((group) => groupText(db, context, group)));
+  const groupOf = (assignments: Assignment[]) => reasons(db, context, assignments);
+  const each = await Promise.all(groups.map(({ assignments }) => groupOf(assignments)));
+  // Where they are the same for all groups, to whom and by which clause are said once, at the end.
+  const shared = new Set(each.map((lines) => lines.join('\n'))).size === 1;
+  const parts = groups.map((group, index) =>
+    [
+      say('reminder-unit', { unit: group.unitName }),
+      ...titles(context, group),
+      dueLine(context, group),
+      ...(shared && groups.length > 1 ? [] : (each[index] ?? [])),
+    ].join('\n'),
+  );
+  const atTheEnd = shared && groups.length > 1 ? [(each[0] ?? []).join('\n')] : [];
   const drafts = owed.some(({ state }) => state === 'draft') ? [say('reminder-drafts')] : [];
   return {
-    text: [title(context, owed), ...parts, ...drafts].join('\n\n'),
+    text: [title(context, owed), ...parts, ...atTheEnd, ...drafts].join('\n\n'),
     choices: [
-      ...groups.map((group) => [fillChoice(context, group, groups.length)]),
+      ...fillChoices(catalogue, say, groups),
       [
         { label: say('button-snooze'), data: encodeTap('snooze', messageId) },
         { label: say('button-why'), data: encodeTap('why', messageId) },
       ],
-      [{ label: say('button-paper'), data: encodeTap('paper', ...groupKey(groups)) }],
+      [paperChoice(say, groups)],
     ],
   };
 }
@@ -66,39 +80,15 @@ export async function headReminder(
       ].join('\n');
     }),
   );
-  return { text: [say('reminder-title-head', { count: owed.length }), ...parts].join('\n\n') };
+  const what = whatIsMissing(context, owed);
+  return { text: [say('reminder-title-head', { what }), ...parts].join('\n\n') };
 }
 
-function groupKey(groups: DueGroup[]): string[] {
-  const [first] = groups;
-  return first ? [first.lastDay, first.unitId] : [];
-}
-
-function fillChoice({ say }: ReminderContext, group: DueGroup, groups: number): Choice {
-  const lastDay = dayAndMonth(group.lastDay);
-  return {
-    label: groups === 1 ? say('button-fill') : say('button-fill-due', { lastDay }),
-    data: encodeTap('fill', group.lastDay, group.unitId),
-  };
-}
-
-function title({ say, today }: ReminderContext, owed: Assignment[]): string {
-  const overdue = owed.every(({ lastDay }) => lastDay < today);
-  return overdue
-    ? say('reminder-title-overdue', { count: owed.length })
-    : say('reminder-title', { count: owed.length });
-}
-
-async function groupText(db: Reader, context: ReminderContext, group: DueGroup): Promise<string> {
-  const { say } = context;
-  const lines = [
-    say('reminder-unit', { unit: group.unitName }),
-    ...titles(context, group),
-    dueLine(context, group),
-    ...(await recipients(db, context, group)),
-    ...citations(context, group),
-  ];
-  return lines.join('\n');
+function title(context: ReminderContext, owed: Assignment[]): string {
+  const { say, today } = context;
+  return owed.every(({ lastDay }) => lastDay < today)
+    ? say('reminder-title-overdue', { what: whatIsMissing(context, owed) })
+    : say('reminder-title', { what: whatIsOwed(context, owed) });
 }
 
 function titles({ catalogue, language, say }: ReminderContext, group: DueGroup): string[] {
@@ -121,9 +111,16 @@ function dueLine({ catalogue, language, say, today }: ReminderContext, { lastDay
   }
 }
 
-async function recipients(db: Reader, context: ReminderContext, group: DueGroup): Promise<string[]> {
-  const { catalogue, language, say } = context;
-  const named = group.assignments.map((assignment) => dutyNamed(catalogue, assignment).duty.recipient);
+async function reasons(db: Reader, context: ReminderContext, assignments: Assignment[]): Promise<string[]> {
+  return [...(await recipients(db, context, assignments)), ...reasonLines(context, assignments)];
+}
+
+async function recipients(
+  db: Reader,
+  { catalogue, language, say }: ReminderContext,
+  assignments: Assignment[],
+): Promise<string[]> {
+  const named = assignments.map((assignment) => dutyNamed(catalogue, assignment).duty.recipient);
   const coordinator = named.some((recipient) => recipient?.role === 'coordinator')
     ? await coordinatorName(db)
     : undefined;
@@ -134,15 +131,4 @@ async function recipients(db: Reader, context: ReminderContext, group: DueGroup)
       : say('reminder-to', { recipient: recipient.name[language] });
   });
   return [...new Set(lines.filter((line) => line !== undefined))];
-}
-
-function citations({ catalogue, say }: ReminderContext, group: DueGroup): string[] {
-  const lines = group.assignments.map((assignment) => {
-    const { duty } = dutyNamed(catalogue, assignment);
-    const { citation } = duty;
-    return duty.due.source === 'text'
-      ? say('reminder-cited', { citation })
-      : say('reminder-default', { citation });
-  });
-  return [...new Set(lines)];
 }

@@ -14,9 +14,10 @@ import { findDialogue, putDialogue, type StoredDialogue } from '#storage/queries
 import { findOfficer } from '#storage/queries/officers.ts';
 import { isOwed } from '#storage/tables.ts';
 import { dueGroups } from '#handlers/due-groups.ts';
-import { dutyNamed, titleOf } from '#handlers/duty-words.ts';
-import { editList, helpWith, sayDialogue } from '#handlers/report-words.ts';
+import { dutyNamed, titlesOf } from '#handlers/duty-words.ts';
+import { helpWith, sayDialogue } from '#handlers/report-words.ts';
 import { submitReports } from '#handlers/submit.ts';
+import { editList } from '#handlers/summary-words.ts';
 import { tellOthers } from '#handlers/take-over.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
@@ -40,7 +41,10 @@ export async function beginReport(
   );
   const owed = locked.filter((one) => isOwed(one.state) && mine.has(one.unitId));
   if (owed.length === 0) return turn.reply({ text: say('fill-already-sent') });
-  const fillable = owed.filter((one) => dutyNamed(deps.catalogue, one).duty.form);
+  const fillable = answeredTogether(
+    turn,
+    owed.filter((one) => dutyNamed(deps.catalogue, one).duty.form),
+  );
   if (fillable.length === 0)
     return turn.reply({ text: say('fill-no-form'), choices: paperChoices(turn, owed) });
 
@@ -56,10 +60,16 @@ export async function beginReport(
   const drafts = Object.fromEntries(fillable.map(({ id, draft }) => [id, draftAnswers(draft)]));
   const started = startDialogue(assignments, drafts, contextOf(turn));
   await saveDrafts(turn, started.state, now);
-  const before = [say('fill-begin', beginning(turn, fillable))];
+  const before = [[say('fill-begin', beginning(turn, fillable)), say('fill-hint')].join('\n')];
   if (fillable.some(({ draft }) => Object.keys(draftAnswers(draft)).length > 0))
     before.push(say('fill-carried-on'));
   await keepAndSay(turn, { id: deps.newId(), askedBy: null }, started, before);
+}
+
+/** Reports go together; a milestone is confirmed by itself, so that one that is not done holds up nothing else. */
+function answeredTogether({ deps }: OfficerTurn, assignments: Assignment[]): Assignment[] {
+  const reports = assignments.filter((one) => dutyNamed(deps.catalogue, one).duty.kind === 'report');
+  return reports.length > 0 ? reports : assignments.slice(0, 1);
 }
 
 /** A text typed while the conversation is open. */
@@ -100,11 +110,14 @@ export async function tapReport(
 export async function chooseAnswerToEdit(
   turn: OfficerTurn,
   dialogue: StoredDialogue | undefined,
+  part: string,
 ): Promise<void> {
   if (dialogue?.kind !== reportDialogue) return turn.reply({ text: turn.say('old-button') });
   const state = dialogueStateSchema.parse(dialogue.state);
   const { say } = advance(state, { kind: 'resume' }, contextOf(turn));
-  await turn.reply(editList(turn, dialogue.id, say));
+  const conversation = { id: dialogue.id, assignments: state.assignments };
+  const list = editList(turn, conversation, say, part === '' ? undefined : Number(part));
+  await turn.reply(list ?? sayDialogue(turn, conversation, say, [turn.say('old-button')]));
 }
 
 /** Asks again where the conversation stands: after something else was served, after a pause, on "tiếp tục". */
@@ -155,7 +168,7 @@ async function keepAndSay(
   before: string[],
 ): Promise<void> {
   const { tx, officer, now } = turn;
-  const message = sayDialogue(turn, dialogue.id, say, before);
+  const message = sayDialogue(turn, { id: dialogue.id, assignments: state.assignments }, say, before);
   if (dialogue.askedBy) await turn.retire(dialogue.askedBy);
   const askedBy = await turn.ask(message);
   await putDialogue(tx, {
@@ -204,8 +217,7 @@ function beginning(
   { deps, language }: OfficerTurn,
   assignments: Assignment[],
 ): { count: number; titles: string } {
-  const titles = assignments.map((one) => titleOf(deps.catalogue, language, one)).join(', ');
-  return { count: assignments.length, titles };
+  return { count: assignments.length, titles: titlesOf(deps.catalogue, language, assignments) };
 }
 
 async function draftedByOthers(

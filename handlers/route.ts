@@ -141,7 +141,7 @@ async function routeTap(turn: OfficerTurn, tap: Tap | undefined): Promise<void> 
     case dialogueAction:
       return tapReport(turn, await dialogueOf(turn), tap);
     case 'edit-list':
-      return chooseAnswerToEdit(turn, await dialogueOf(turn));
+      return chooseAnswerToEdit(turn, await dialogueOf(turn), first);
     case 'fill':
     case 'take-over': {
       const owed = await owedByOfficer(turn);
@@ -149,7 +149,7 @@ async function routeTap(turn: OfficerTurn, tap: Tap | undefined): Promise<void> 
       return beginReport(turn, group, { takeOver: tap.action === 'take-over' });
     }
     case 'paper':
-      return beginFilingOf(turn, first, second);
+      return first === '' ? beginFiling(turn, '') : beginFilingOf(turn, first, second);
     case 'filing':
       return tapFiling(turn, await dialogueOf(turn), tap.args);
     case 'paper-ok':

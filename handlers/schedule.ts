@@ -1,7 +1,7 @@
+import { viewScope } from '#domain/access.ts';
 import { findDuty } from '#domain/catalogue.ts';
 import { deadlinesIn, type Deadline } from '#domain/deadline.ts';
 import { owes } from '#domain/duty-owner.ts';
-import { viewScope } from '#domain/access.ts';
 import type { Unit } from '#domain/organisation.ts';
 import { addDays } from '#domain/time.ts';
 import { statusOf } from '#storage/queries/status.ts';
@@ -23,9 +23,12 @@ export async function showSchedule(turn: OfficerTurn): Promise<void> {
   const sections: string[] = [];
   for (const unit of units.values()) {
     const lines = await unitLines(turn, unit, upcoming);
-    if (lines.length > 0) sections.push([say('schedule-own', { unit: unit.name }), ...lines].join('\n'));
+    if (lines.length > 0) sections.push(say('schedule-own', { unit: unit.name }), ...lines);
   }
-  if (viewScope(officer).kind === 'all') sections.push(...agencies(turn, upcoming));
+  if (viewScope(officer).kind === 'all') {
+    const lines = agencyLines(turn, upcoming);
+    if (lines.length > 0) sections.push(say('schedule-agencies'), ...lines);
+  }
   if (sections.length === 0) return turn.reply({ text: say('schedule-none') });
   await turn.reply({ text: [say('schedule-title'), ...sections].join('\n\n') });
 }
@@ -36,30 +39,40 @@ async function unitLines(turn: OfficerTurn, unit: Unit, upcoming: Deadline[]): P
     const found = findDuty(deps.catalogue, deadline);
     return found !== undefined && owes(found.duty, unit);
   });
-  if (own.length === 0) return [];
-  const status = await statusOf(tx, { unitIds: [unit.id], periods: own.map(({ period }) => period) });
-  return own.slice(0, most).map((deadline) => {
-    const row = status.find(
-      ({ directive, duty, period }) =>
-        directive === deadline.directive && duty === deadline.duty && period === deadline.period,
-    );
-    const received = row && !isOwed(row.state);
-    return line(turn, deadline, received ? say('schedule-received') : '');
+  const rows = await statusOf(tx, { unitIds: [unit.id], periods: own.map(({ period }) => period) });
+  const rowOf = ({ directive, duty, period }: Deadline) =>
+    rows.find((row) => row.directive === directive && row.duty === duty && row.period === period);
+  return byDay(turn, own.slice(0, most), (deadline) => {
+    const row = rowOf(deadline);
+    if (!row || isOwed(row.state)) return '';
+    return row.state === 'filed' ? say('schedule-filed') : say('schedule-received');
   });
 }
 
-function agencies(turn: OfficerTurn, upcoming: Deadline[]): string[] {
-  const { deps, say } = turn;
-  const ofAgencies = upcoming.filter((deadline) => {
-    const owner = findDuty(deps.catalogue, deadline)?.duty.owedBy.value;
-    return owner === 'agency';
-  });
-  const lines = ofAgencies.slice(0, most).map((deadline) => line(turn, deadline, ''));
-  return lines.length > 0 ? [[say('schedule-agencies'), ...lines].join('\n')] : [];
+function agencyLines(turn: OfficerTurn, upcoming: Deadline[]): string[] {
+  const ofAgencies = upcoming.filter(
+    (deadline) => findDuty(turn.deps.catalogue, deadline)?.duty.owedBy.value === 'agency',
+  );
+  return byDay(turn, ofAgencies.slice(0, most), () => '');
 }
 
-function line({ say, deps, language }: OfficerTurn, deadline: Deadline, state: string): string {
-  const title = titleOf(deps.catalogue, language, deadline);
-  const provisional = deadline.provisional ? ` ${say('provisional-note')}` : '';
-  return say('schedule-line', { title, due: dueOf(language, deadline.lastDay), state }) + provisional;
+/** The day once, and under it what is due then. */
+function byDay(
+  { say, deps, language }: OfficerTurn,
+  deadlines: Deadline[],
+  stateOf: (deadline: Deadline) => string,
+): string[] {
+  const days = Map.groupBy(deadlines, ({ lastDay }) => lastDay);
+  return [...days].map(([lastDay, due]) =>
+    [
+      say('schedule-due', { due: dueOf(language, lastDay) }),
+      ...due.map((deadline) =>
+        say('schedule-line', {
+          title: titleOf(deps.catalogue, language, deadline),
+          state: stateOf(deadline),
+        }),
+      ),
+      ...(due.some(({ provisional }) => provisional) ? [say('provisional-note')] : []),
+    ].join('\n'),
+  );
 }

@@ -1,7 +1,7 @@
 import { decodeInstant, encodeInstant, encodeTap } from '#domain/callback.ts';
 import { snoozeChoices } from '#domain/snooze.ts';
 import { dayOf, timeOf, type Instant } from '#domain/time.ts';
-import { longDay } from '#locales/dates.ts';
+import { dayWithoutYear } from '#locales/dates.ts';
 import { findAssignments, type Assignment } from '#storage/queries/assignments.ts';
 import { putSnooze, stillOwedOf } from '#storage/queries/reminders.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
@@ -17,7 +17,7 @@ export async function askWhenToRemind(turn: OfficerTurn, messageId: string): Pro
     text: say('snooze-ask'),
     choices: choices.map(({ at }) => [
       {
-        label: say('snooze-choice', when(turn, at)),
+        label: when(turn, at),
         data: encodeTap('snooze', messageId, encodeInstant(at)),
       },
     ]),
@@ -34,7 +34,7 @@ export async function snooze(turn: OfficerTurn, messageId: string, chosen: strin
     return askWhenToRemind(turn, messageId);
   }
   await putSnooze(tx, { assignmentIds: owed.map(({ id }) => id), officerId: officer.id, until });
-  await turn.reply({ text: say('snooze-done', when(turn, until)) });
+  await turn.reply({ text: say('snooze-done', { when: when(turn, until) }) });
 }
 
 /** Only what this very officer was reminded of: a reminder's id is no key to anybody else's reports. */
@@ -47,7 +47,12 @@ function choicesFor({ now, deps }: OfficerTurn, owed: Assignment[]) {
   return snoozeChoices(now, earliest, deps.catalogue);
 }
 
-function when({ deps, language }: OfficerTurn, at: Instant): { time: string; day: string } {
+/** "14:30 hôm nay", "08:30 thứ Ba 8/12". */
+function when({ deps, language, say, today }: OfficerTurn, at: Instant): string {
   const { zone } = deps.catalogue;
-  return { time: timeOf(at, zone), day: longDay(language, dayOf(at, zone)) };
+  const time = timeOf(at, zone);
+  const day = dayOf(at, zone);
+  return day === today
+    ? say('snooze-choice-today', { time })
+    : say('snooze-choice', { time, day: dayWithoutYear(language, day) });
 }

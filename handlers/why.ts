@@ -6,32 +6,54 @@ import { assignmentsRemindedBy } from '#storage/queries/reminders.ts';
 import { dueOf, dutyNamed, titleOf } from '#handlers/duty-words.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
-/** "Vì sao tôi nhận?": the clause, its words, who issued it, what is ours and what the text says, and why this person. */
+/** "Vì sao tôi nhận?": why this person; then for each report the clause, its words, and what is ours and what the text says. */
 export async function explainReminder(turn: OfficerTurn, messageId: string): Promise<void> {
-  const ids = await assignmentsRemindedBy(turn.tx, messageId, turn.officer.id);
-  const assignments = await findAssignments(turn.tx, ids);
-  if (assignments.length === 0) return turn.reply({ text: turn.say('old-button') });
-  await turn.reply({ text: assignments.map((assignment) => explain(turn, assignment)).join('\n\n') });
+  const { tx, say, deps, language, officer, reply } = turn;
+  const assignments = await findAssignments(tx, await assignmentsRemindedBy(tx, messageId, officer.id));
+  if (assignments.length === 0) return reply({ text: say('old-button') });
+  const notes = assignments.flatMap((one) => {
+    const { directive, duty } = dutyNamed(deps.catalogue, one);
+    return [duty.note, directive.note].flatMap((note) => (note ? [note[language]] : []));
+  });
+  const parts = [
+    because(turn, assignments),
+    ...assignments.map((one) => explain(turn, one)),
+    [...new Set(notes)].join('\n'),
+  ];
+  await reply({ text: parts.filter((part) => part !== '').join('\n\n') });
 }
 
+/** The position by which this person fills in reports, at each unit. */
+function because({ say, officer }: OfficerTurn, assignments: Assignment[]): string {
+  const lines = assignments.flatMap(({ unitId, unitName }) => {
+    const held = officer.positions.filter(({ unit }) => unit.id === unitId).map(({ kind }) => kind);
+    const kind = reportingKinds.find((candidate) => held.includes(candidate));
+    return kind ? [say('why-unit', { position: say(`position-${kind}`), unit: unitName })] : [];
+  });
+  return [...new Set(lines)].join('\n');
+}
+
+const reportingKinds = ['reporter', 'coordinator', 'head'] as const;
+
 function explain(turn: OfficerTurn, assignment: Assignment): string {
-  const { say, deps, language, officer } = turn;
+  const { say, deps, language } = turn;
   const { directive, duty } = dutyNamed(deps.catalogue, assignment);
-  const held = officer.positions.find(({ unit }) => unit.id === assignment.unitId);
   const quote = duty.correctedQuote ?? duty.quote;
+  const authority = directive.document.authority;
   const asksForFigures = parsePeriod(assignment.period)?.kind !== 'once';
   return [
     say('why-title', { title: titleOf(deps.catalogue, language, assignment) }),
-    say('why-cited', { citation: duty.citation }),
-    ...(quote ? [say('why-quote', { quote })] : []),
-    ...(duty.correctedQuote && duty.quote ? [say('why-quote-scanned', { quote: duty.quote })] : []),
-    say('why-authority', { authority: directive.document.authority[language] }),
     say(dueKeys[duty.due.source], { due: dueOf(language, assignment.lastDay) }),
     ...(asksForFigures
       ? [say('why-window', { from: shortDay(assignment.windowFrom), to: shortDay(assignment.windowTo) })]
       : []),
-    ...(held ? [say('why-unit', { position: say(`position-${held.kind}`), unit: assignment.unitName })] : []),
-    ...(directive.note ? [directive.note[language]] : []),
+    say('why-cited', { citation: duty.citation }),
+    ...(quote ? [say('why-quote', { quote })] : []),
+    ...(duty.correctedQuote && duty.quote ? [say('why-quote-scanned', { quote: duty.quote })] : []),
+    // Most citations name it already.
+    ...(duty.citation.includes(authority.vi)
+      ? []
+      : [say('why-authority', { authority: authority[language] })]),
   ].join('\n');
 }
 

@@ -17,6 +17,12 @@ export function shortDay(day: string): string {
   return `${dayAndMonth(day)}/${utc(day).getUTCFullYear()}`;
 }
 
+/** The ends of a span of days as short as they can be said: "15/11" and "14/12", with both years where those differ. */
+export function shortSpan(from: string, to: string): { from: string; to: string } {
+  const day = from.slice(0, 4) === to.slice(0, 4) ? dayAndMonth : shortDay;
+  return { from: day(from), to: day(to) };
+}
+
 /** "14/12", "5/3". */
 export function dayAndMonth(day: string): string {
   return `${utc(day).getUTCDate()}/${utc(day).getUTCMonth() + 1}`;

@@ -1,3 +1,396 @@
+### Every text that officers read. Written as a courteous colleague would: short, clear, one idea a message.
+
+## Reporting periods and deadlines
+
+period-month =
+    { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+period-quarter = quarter { $quarter }/{ $year }
+period-first-half = first half of { $year }
+period-second-half = second half of { $year }
+period-year = year { $year }
+report-title = { $name } ({ $period })
+# Names that say no more than the period: in a list, “December 2026” is enough.
+report-of-month = Monthly report
+report-of-quarter = Quarterly report
+report-of-half = Half-yearly report
+report-of-year = Yearly report
+due-before = before { $dueDay } (last day: { $lastDay }, to its end)
+provisional-note = This date rests on a provisional calendar of days off and may change.
+
+## General
+
+something-went-wrong =
+    Sorry, I could not deal with your last message. Whatever was saved before is still there.
+    Please send it again, or type /trogiup for help.
+not-understood = I did not understand that. Type /trogiup to see what I can do.
+old-button = This button belongs to an old message and no longer works. Please use the buttons of the newest one.
+edited-message = I cannot read an edited message. To change an answer, please send a new one.
+unsupported-document =
+    I take no files in this chat. Please send documents through the document management system or official e-mail.
+unsupported-other = I can only read text. Please type it.
+group-only-private = To keep information private I only answer in a private chat. Please write to me there.
+
+## Linking an account
+
+stranger-hello =
+    Hello. I am Nhắc Hạn; I remind your agency of its information security reports and take them.
+    To begin, send the 8-character invite code that your administrator gave you, for example ABCD-2345.
+code-unknown = This code is not right. An invite code has 8 characters, for example ABCD-2345. Please check it.
+code-expired = This code has been used or has expired. Please ask your administrator for a new one.
+code-too-many = Too many wrong codes. Please try again in an hour, or ask your administrator.
+code-already-linked = This account is already linked to { $name }. Type /trogiup to see what I can do.
+welcome =
+    Hello { $name }. Your account is linked.
+    Your role: { $positions }.
+    { $next }
+welcome-next-reporter = I will remind you before each deadline. Type /baocao to see the reports you have to send.
+welcome-next-manager = Type /chuabaocao to see which units have not reported.
+welcome-next-none = You have no role with reports. If that is wrong, please ask your administrator.
+position-at = { $position } – { $unit }
+position-reporter = reporting officer
+position-head = head
+position-coordinator = coordinator
+position-responder = incident responder
+position-administrator = administrator
+
+## Help
+
+help =
+    What I can do for you:
+    { $lines }
+help-report = /baocao – reports to send, fill one in
+help-missing = /chuabaocao – which units have not reported
+help-schedule = /lich – coming deadlines
+help-stop = /huy – stop what is being filled in, keep the draft
+help-help = /trogiup – this help
+help-plain = You can also type plain Vietnamese, with or without accents. For example: { $examples }.
+help-plain-report = “gửi qua trục rồi, số 214/BC-STC”
+help-plain-missing = “ai chưa báo cáo tháng 11?”
+help-plain-schedule = “lịch báo cáo”
+command-baocao = Reports to send, fill one in
+command-chuabaocao = Which units have not reported
+command-lich = Coming deadlines
+command-trogiup = Help
+command-huy = Stop what is being filled in, keep the draft
+incident-by-phone =
+    I do not take incidents in this chat yet.
+    Please call your head and the coordinating unit at once. Use a telephone, not the machine that may be infected.
+
+## Reports to send
+
+reports-to-send =
+    { $count ->
+        [1] 1 report to send
+       *[other] { $count } reports to send
+    }
+reports-not-sent =
+    { $count ->
+        [1] 1 report not sent
+       *[other] { $count } reports not sent
+    }
+tasks-to-do =
+    { $count ->
+        [1] 1 task to do
+       *[other] { $count } tasks to do
+    }
+tasks-not-done =
+    { $count ->
+        [1] 1 task not done
+       *[other] { $count } tasks not done
+    }
+owed-title = You have { $what }.
+owed-unit = { $unit }
+owed-due = Due: { $due }
+owed-due-late = Overdue: { $due }
+owed-line = • { $title }{ $state }
+owed-state-draft = {" "}(begun)
+owed-state-draft-by = {" "}(begun by { $name })
+owed-state-returned = {" "}(to be completed)
+owed-later =
+    { $count ->
+        [1] 1 more is due after { $day }; it can wait.
+       *[other] { $count } more are due after { $day }; they can wait.
+    }
+owed-nothing = You have no reports left to send.
+owed-nothing-soon = You have no reports to send until { $day }.
+owed-next = Next deadline: { $title }, { $due }.
+owed-not-reporter = You have no role that fills in reports. If that is wrong, please ask your administrator.
+owed-period-none = There is no report for { $period } that you still have to send.
+period-impossible = There is no such reporting period. Type for example: “tháng 11”, “quý 4”, “năm 2026”.
+button-fill = Fill in report
+button-fill-due = Fill in report (due { $lastDay })
+button-fill-unit = { $unit }: fill in report
+button-fill-due-unit = { $unit }: fill in report (due { $lastDay })
+button-paper = Sent on paper
+button-snooze = Remind me later
+button-why = Why do I get this?
+
+## Reminders
+
+reminder-title = Reminder: { $what }
+reminder-title-overdue = Overdue: { $what }
+reminder-title-head = For the head to know: your unit has { $what }
+reminder-unit = { $unit }
+reminder-line = • { $title }
+reminder-due = Due: { $due }.
+reminder-days-left =
+    { $days ->
+        [1] 1 working day left, today included.
+       *[other] { $days } working days left, today included.
+    }
+reminder-last-day = Today is the last day.
+reminder-last-working-day = Today is the last working day before the deadline.
+reminder-overdue-days =
+    { $days ->
+        [1] 1 day overdue.
+       *[other] { $days } days overdue.
+    }
+reminder-to = Recipient named in the document: { $recipient }.
+reminder-to-coordinator = To: { $unit } (coordinating unit).
+reminder-cited = Basis: { $citation }.
+reminder-own-date = The document names no day. The deadline is the agency's own.
+reminder-own-date-of = The deadline of { $titles } is the agency's own; the document names no day.
+reminder-service = A reminder that the system adds; no document demands it.
+reminder-service-of = { $titles }: a reminder that the system adds; no document demands it.
+reminder-drafts = Your draft is kept; you only need to go on.
+reminder-reporters = Reporting officers: { $names }.
+reminder-no-reporters = The unit has no reporting officer.
+
+## Remind me later
+
+snooze-ask = When should I remind you again?
+snooze-none = There is no later reminder left. Type /baocao to fill in the report.
+snooze-choice = { $time } { $day }
+snooze-choice-today = { $time } today
+snooze-done = I will remind you again at { $when }.
+snooze-nothing = There is no report left to remind you of.
+
+## Why do I get this?
+
+why-title = { $title }
+why-cited = Basis: { $citation }.
+why-quote = “{ $quote }”
+why-quote-scanned = (The scan reads: “{ $quote }”)
+why-authority = Issued by: { $authority }.
+why-due-text = Deadline: { $due }, as the document says.
+why-due-default = Deadline: { $due }; the agency's own, since the document names no day.
+why-due-product = Deadline: { $due }. A reminder that the system adds; no document demands it.
+why-window = Figures from { $from } to { $to }.
+why-unit = You get this as { $position } of { $unit }.
+
+## Schedule
+
+schedule-title = Coming deadlines
+schedule-none = There is no coming deadline for your unit.
+schedule-due = Due: { $due }
+schedule-line = • { $title }{ $state }
+schedule-received = {" "}– received
+schedule-filed = {" "}– sent on paper
+schedule-own = { $unit }
+schedule-agencies = Due from the units
+
+## Who has not reported
+
+missing-refused = This list is for heads and the coordinating unit. Type /baocao to see your own reports.
+missing-title = Not reported, as of { $time } { $day }:
+missing-title-period = { $period } – as of { $time } { $day }:
+missing-counts = Owed { $all }: on time { $onTime }, sent late { $late }, on paper { $filed }, not sent { $missing }.
+missing-overdue =
+    { $count ->
+        [1] Overdue, 1 report not sent:
+       *[other] Overdue, { $count } reports not sent:
+    }
+missing-upcoming = Due: { $due }. Not sent: { $count } of { $all } reports:
+missing-waiting = Not sent ({ $count }):
+missing-continued = { $heading } (continued)
+missing-unit = • { $unit }
+missing-unit-titles = • { $unit }: { $titles }
+missing-none = All have been sent.
+missing-none-open = There is no report that has not been sent.
+missing-no-period = The system has no report for { $period } yet.
+missing-due = Deadline: { $due }.
+missing-page = Page { $page }/{ $pages }
+button-next-page = Next page
+button-previous-page = Previous page
+
+## Filling in a report
+
+yes = Yes
+no = No
+fill-begin =
+    { $count ->
+        [1] { $titles }.
+       *[other] { $count } reports at once: { $titles }. A question they share is asked only once.
+    }
+fill-hint = If a question is unclear, type “?” for an explanation.
+fill-carried-on = You go on from your saved draft.
+fill-take-over-ask = { $name } has begun this report. Do you want to go on in place of { $name }?
+fill-other-drafting = { $name } has gone on with the report that you began. Your answers are kept.
+fill-already-sent = This report has been sent already.
+fill-no-form = This report is not filled in here. Once the document is sent, press “Sent on paper” and I will stop reminding you.
+fill-stopped = Stopped at { $answered } of { $total } answers; the draft is kept. To go on, type “tiếp tục”.
+fill-nothing-to-stop = There is nothing being filled in.
+fill-nothing-to-resume = There is nothing being filled in. Type /baocao to see the reports you have to send.
+fill-echo = Noted: { $label }: { $answer }.
+fill-skipped = Skipped: { $label }.
+fill-cannot-skip = This question cannot be skipped; please answer it.
+fill-not-complete =
+    { $count ->
+        [1] 1 question is still open, so it cannot be sent yet.
+       *[other] { $count } questions are still open, so it cannot be sent yet.
+    }
+fill-confirm-outside = { $answer } lies outside the days that the figures count ({ $from } to { $to }). Keep this day?
+question-number = Question { $number }/{ $total }
+question-number-unit = Question { $number }/{ $total } – { $unit }
+question-window = Figures from { $from } to { $to }.
+question-window-of = Figures from { $from } to { $to } ({ $titles }).
+question-parts = Type { $count } numbers in one message, in this order: { $parts }.
+question-parts-listed =
+    Type { $count } numbers in one message, in this order:
+    { $parts }
+question-part = { $number }. { $label }
+question-current = Now: { $answer }
+label-window = ({ $from }–{ $to })
+summary =
+    Please check before you send:
+    { $unit }: { $titles }
+
+    { $lines }
+summary-today = As of today
+summary-window = Figures from { $from } to { $to } ({ $titles })
+summary-heading-unit = { $unit } – { $heading }
+summary-heading = { $heading }:
+summary-line = • { $label }: { $answer }
+summary-skipped = (skipped)
+edit-which = Which answer do you want to change?
+edit-which-part = Which part do you want to change?
+edit-part =
+    { $count ->
+        [1] { $name }: 1 answer
+       *[other] { $name }: { $count } answers
+    }
+edit-line = { $label }: { $answer }
+help-at-summary = Press “Send” if the figures are right, or “Change an answer”.
+help-example = Example: { $example }
+help-own-question = A question of the agency's own, in connection with: { $citation }.
+help-service = { $citation }.
+picked = ✓ { $label }
+counted = { $label }: { $count }
+nothing-counted = all 0
+none-of-them = None (0)
+today-is = Today { $day }
+yesterday-was = Yesterday { $day }
+button-take-over = Go on in their place
+button-resume = Go on
+button-keep = Keep
+button-skip = Skip
+button-back = Back
+button-stop = Stop, keep draft
+button-picked = Done
+button-edit = Change: { $label }
+button-edit-answer = Change an answer
+button-this-day = Keep this day
+button-other-day = Enter another day
+button-send =
+    { $count ->
+        [1] Send the report
+       *[other] Send { $count } reports
+    }
+button-fill-next = Fill in the remaining report
+stale-other-question = This button belongs to another question. You are at the one below.
+stale-other-dialogue = This button belongs to an old message. You are at the question below.
+stale-summary-changed = The figures have changed since you looked. Please check them again.
+stale-stopped = This report is on hold.
+refused-empty = I see no answer yet.
+refused-too-long = The answer is longer than { $limit } characters.
+refused-misunderstood = I did not understand this answer.
+refused-ambiguous = This answer can be read in several ways: { $between }.
+refused-wrong-count = I counted { $given } numbers; { $wanted } are needed.
+refused-no-such-day = There is no such day.
+refused-future-date = { $day } has not come yet.
+refused-negative = This number cannot be negative.
+refused-below = The smallest number is { $limit }.
+refused-above = The largest number is { $limit }.
+expected-integer = Please type a whole number, for example: { $example }
+expected-decimal = Please type a number, for example: { $example }
+expected-percent = Please type a percentage, for example: { $example }
+expected-yes-no = Please answer “yes” or “no”.
+expected-choice = Please choose one: { $options }.
+expected-choices = Please choose one or more: { $options }.
+expected-date = Please type day/month, for example: { $example }
+expected-text = Please keep it short, at most { $limit } characters, for example: { $example }
+expected-numbers = Please type { $count } numbers with spaces between them, for example: { $example }
+receipt =
+    { $count ->
+        [1] 1 report of { $unit } received at { $time } { $day }.
+       *[other] { $count } reports of { $unit } received at { $time } { $day }.
+    }
+    { $lines }
+
+    This receipt does not replace the signed document.
+receipt-line = • { $title }: receipt code { $code }, { $standing }
+receipt-on-time = on time
+receipt-late = late
+
+## Sent on paper
+
+today = Today
+yesterday = Yesterday
+button-cancel = Cancel, record nothing
+button-change = Change
+button-record = Record
+button-paper-received = Confirm receipt
+button-paper-not-received = Not received
+filing-nothing = You have no report left to record.
+filing-ask-which = Which report is this document?
+filing-all = All { $count } reports
+filing-ask-number =
+    { $titles }
+    What are the number and symbol of the document? Example: 214/BC-STC
+filing-ask-date = On which day was document { $number } signed? Example: 12/12/2026
+filing-confirm =
+    Record as sent on paper?
+    { $unit }: { $titles }
+    Number { $number } of { $date }
+filing-expected-choose = Please choose one of the reports below.
+filing-expected-number = I see no document number. Please type number and symbol, for example: 214/BC-STC
+filing-expected-date = I did not understand this day. Type for example: 12/12/2026, or “hôm qua” for yesterday.
+filing-expected-confirm = Press “Record” if it is right, “Change” if it is not.
+filing-future-day = This day has not come yet. Please check the day on which the document was signed.
+filing-cancelled = Cancelled; nothing was recorded.
+filing-recorded =
+    Document { $number } of { $date } recorded.
+    { $lines }
+
+    { $next }
+filing-no-more-reminders = I will not remind you any more.
+filing-will-be-confirmed = The coordinating unit will confirm when it has arrived.
+filing-without-figures = A report sent on paper has no figures in the system.
+filing-recorded-line = • { $title } – receipt code { $code }
+filing-to-coordinator =
+    { $unit } says it has been sent on paper:
+    { $title }, number { $number } of { $date }.
+    Have you received it?
+filing-confirmed = Document { $number } of { $unit } confirmed: { $title }.
+filing-denied = Noted that document { $number } of { $unit } has not arrived. The sender has been told.
+filing-denied-to-sender =
+    The coordinating unit has not received document { $number }: { $title }.
+    Please check. This report counts as not sent again.
+filing-settled-before = This document has been dealt with already.
+filing-not-yours = This is for the coordinating unit.
 
 ## Zalo: no buttons, so choices are lines under numbers or letters
 

@@ -40,11 +40,36 @@ export function dueWords(language: Language, due: { dueDay: string; lastDay: str
   });
 }
 
+/** What a report is called: its duty's short name, and the period. */
+interface ReportNamed {
+  name: string;
+  period: PeriodParts;
+}
+
 /** "Báo cáo tháng 12/2026": a name that ends as the period begins says it once. */
-export function reportTitle(language: Language, report: { name: string; period: PeriodParts }): string {
+export function reportTitle(language: Language, report: ReportNamed): string {
   const period = periodName(language, report.period);
   if (period === '') return report.name;
   const [first = '', ...rest] = period.split(' ');
   if (report.name.toLowerCase().endsWith(` ${first}`)) return [report.name, ...rest].join(' ');
   return textIn(language)('report-title', { name: report.name, period });
+}
+
+/** "tháng 12/2026" where the name says no more than that ("Báo cáo tháng"), else the whole title: for lists. */
+export function shortReportTitle(language: Language, report: ReportNamed): string {
+  return isPlain(language, report) ? periodName(language, report.period) : reportTitle(language, report);
+}
+
+/** "Báo cáo tháng 12/2026, quý IV/2026, năm 2026": several in one sentence. */
+export function reportTitles(language: Language, reports: ReportNamed[]): string {
+  const firstPlain = reports.find((report) => isPlain(language, report));
+  return reports
+    .map((report) =>
+      report === firstPlain ? reportTitle(language, report) : shortReportTitle(language, report),
+    )
+    .join(', ');
+}
+
+function isPlain(language: Language, { name, period }: ReportNamed): boolean {
+  return period.kind !== 'once' && name === textIn(language)(`report-of-${period.kind}`);
 }

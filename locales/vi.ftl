@@ -7,42 +7,44 @@ period-quarter = quý { $quarter }/{ $year }
 period-first-half = 6 tháng đầu năm { $year }
 period-second-half = 6 tháng cuối năm { $year }
 period-year = năm { $year }
+report-title = { $name } ({ $period })
+# Tên báo cáo chỉ nói kỳ: trong một danh sách, “tháng 12/2026” là đủ.
+report-of-month = Báo cáo tháng
+report-of-quarter = Báo cáo quý
+report-of-half = Báo cáo 6 tháng
+report-of-year = Báo cáo năm
 due-before = trước ngày { $dueDay } (hạn cuối: hết { $lastDay })
-due-before-short = trước { $dueDay }
 provisional-note = Ngày này dựa trên lịch nghỉ dự kiến, có thể thay đổi.
 
 ## Chung
 
 something-went-wrong =
-    Xin lỗi anh/chị, hệ thống chưa xử lý được tin vừa rồi. Những gì đã lưu trước đó vẫn còn nguyên.
-    Anh/chị thử gửi lại giúp, hoặc gõ /trogiup.
-not-understood =
-    Tôi chưa hiểu ý anh/chị.
-    Anh/chị có thể gõ /baocao để lập báo cáo, /lich để xem thời hạn, hoặc /trogiup để xem hướng dẫn.
-old-button = Nút này thuộc về một tin cũ, không còn dùng nữa. Anh/chị dùng các nút ở tin mới nhất giúp tôi.
-edited-message = Tôi không đọc được tin đã sửa. Nếu cần đổi câu trả lời, anh/chị gửi lại một tin mới.
+    Xin lỗi anh/chị, tôi chưa xử lý được tin vừa rồi. Những gì đã lưu trước đó vẫn còn.
+    Anh/chị gửi lại giúp, hoặc gõ /trogiup.
+not-understood = Tôi chưa hiểu ý anh/chị. Anh/chị gõ /trogiup để xem tôi giúp được gì.
+old-button = Nút này thuộc một tin cũ, không còn dùng được. Anh/chị dùng nút ở tin mới nhất giúp tôi.
+edited-message = Tôi không đọc được tin đã sửa. Muốn đổi câu trả lời, anh/chị gửi một tin mới.
 unsupported-document =
-    Tôi không nhận tệp qua trò chuyện. Văn bản, tài liệu xin gửi qua hệ thống quản lý văn bản hoặc thư công vụ.
-unsupported-other = Tôi chỉ đọc được tin nhắn chữ. Anh/chị gõ giúp tôi bằng chữ.
-group-only-private = Để giữ kín thông tin, tôi chỉ làm việc trong trò chuyện riêng. Anh/chị mở trò chuyện riêng với tôi nhé.
+    Tôi không nhận tệp qua trò chuyện. Văn bản, tài liệu anh/chị gửi qua hệ thống quản lý văn bản hoặc thư công vụ.
+unsupported-other = Tôi chỉ đọc được tin chữ. Anh/chị gõ bằng chữ giúp tôi.
+group-only-private = Để giữ kín thông tin, tôi chỉ trả lời trong trò chuyện riêng. Anh/chị nhắn riêng cho tôi.
 
 ## Liên kết tài khoản
 
 stranger-hello =
-    Xin chào anh/chị. Đây là Nhắc Hạn, trợ lý nhắc hạn và nhận báo cáo an toàn thông tin của cơ quan.
-    Để bắt đầu, anh/chị gửi mã mời gồm 8 ký tự mà quản trị viên đã cấp.
-code-unknown = Mã này không đúng. Anh/chị kiểm tra lại giúp, mã gồm 8 ký tự, ví dụ ABCD-2345.
+    Xin chào anh/chị. Tôi là Nhắc Hạn, nhắc hạn và nhận báo cáo an toàn thông tin của cơ quan.
+    Để bắt đầu, anh/chị gửi mã mời gồm 8 ký tự mà quản trị viên đã cấp, ví dụ ABCD-2345.
+code-unknown = Mã này không đúng. Mã mời gồm 8 ký tự, ví dụ ABCD-2345. Anh/chị xem lại giúp.
 code-expired = Mã này đã dùng hoặc đã hết hạn. Anh/chị xin quản trị viên cấp mã mới.
-code-too-many = Anh/chị đã nhập sai nhiều lần. Vui lòng thử lại sau 1 giờ, hoặc liên hệ quản trị viên.
-code-already-linked = Tài khoản này đã liên kết với { $name } rồi. Anh/chị gõ /baocao để xem báo cáo phải gửi.
+code-too-many = Anh/chị đã nhập sai nhiều lần. Sau 1 giờ, anh/chị thử lại, hoặc hỏi quản trị viên.
+code-already-linked = Tài khoản này đã liên kết với { $name } rồi. Anh/chị gõ /trogiup để xem tôi giúp được gì.
 welcome =
     Xin chào { $name }. Tài khoản đã liên kết xong.
     Vai trò: { $positions }.
-
     { $next }
 welcome-next-reporter = Tôi sẽ nhắc anh/chị trước mỗi hạn. Gõ /baocao để xem báo cáo phải gửi.
 welcome-next-manager = Gõ /chuabaocao để xem đơn vị nào chưa báo cáo.
-welcome-next-none = Hiện chưa có vai trò nào được giao. Anh/chị liên hệ quản trị viên.
+welcome-next-none = Anh/chị chưa được giao vai trò nào có báo cáo. Nếu chưa đúng, anh/chị hỏi quản trị viên.
 position-at = { $position } – { $unit }
 position-reporter = cán bộ báo cáo
 position-head = lãnh đạo
@@ -53,15 +55,17 @@ position-administrator = quản trị viên
 ## Trợ giúp
 
 help =
-    Tôi giúp anh/chị việc gì?
+    Tôi giúp anh/chị:
     { $lines }
 help-report = /baocao – báo cáo phải gửi, lập báo cáo
 help-missing = /chuabaocao – đơn vị nào chưa báo cáo
 help-schedule = /lich – các thời hạn sắp tới
 help-stop = /huy – dừng việc đang làm, giữ bản nháp
 help-help = /trogiup – hướng dẫn này
-help-plain =
-    Anh/chị cũng có thể gõ bình thường, không cần dấu, ví dụ: “ai chưa báo cáo tháng 11?”, “gửi qua trục rồi, số 214/BC-STC”.
+help-plain = Anh/chị gõ bình thường cũng được, không cần dấu. Ví dụ: { $examples }.
+help-plain-report = “gửi qua trục rồi, số 214/BC-STC”
+help-plain-missing = “ai chưa báo cáo tháng 11?”
+help-plain-schedule = “lịch báo cáo”
 command-baocao = Báo cáo phải gửi, lập báo cáo
 command-chuabaocao = Đơn vị nào chưa báo cáo
 command-lich = Các thời hạn sắp tới
@@ -69,51 +73,42 @@ command-trogiup = Hướng dẫn
 command-huy = Dừng việc đang làm, giữ bản nháp
 incident-by-phone =
     Tôi chưa nhận báo sự cố qua trò chuyện.
-    Anh/chị gọi điện ngay cho lãnh đạo đơn vị và đơn vị đầu mối tổng hợp. Hãy dùng điện thoại, không dùng máy nghi nhiễm.
+    Anh/chị gọi ngay cho lãnh đạo đơn vị và đơn vị đầu mối tổng hợp. Gọi bằng điện thoại, đừng dùng máy nghi nhiễm.
 
 ## Báo cáo phải gửi
 
-owed-title =
-    { $count ->
-        [1] Anh/chị có 1 báo cáo phải gửi.
-       *[other] Anh/chị có { $count } báo cáo phải gửi.
-    }
-owed-group = { $unit } · { $due }{ $late }
+reports-to-send = { $count } báo cáo phải gửi
+reports-not-sent = { $count } báo cáo chưa gửi
+tasks-to-do = { $count } nhiệm vụ phải làm
+tasks-not-done = { $count } nhiệm vụ chưa xong
+owed-title = Anh/chị có { $what }.
+owed-unit = { $unit }
+owed-due = Hạn: { $due }
+owed-due-late = Đã quá hạn: { $due }
 owed-line = • { $title }{ $state }
-owed-late = {" "}· QUÁ HẠN
 owed-state-draft = {" "}(đang làm dở)
 owed-state-draft-by = {" "}({ $name } đang làm dở)
 owed-state-returned = {" "}(đề nghị bổ sung)
+owed-later = Ngoài ra còn { $count } báo cáo có hạn sau ngày { $day }, chưa cần làm ngay.
 owed-nothing = Anh/chị không còn báo cáo nào phải gửi.
+owed-nothing-soon = Anh/chị không còn báo cáo nào phải gửi từ nay đến ngày { $day }.
 owed-next = Hạn kế tiếp: { $title }, { $due }.
-owed-not-reporter = Anh/chị chưa được giao vai trò báo cáo của đơn vị nào. Nếu chưa đúng, anh/chị liên hệ quản trị viên.
+owed-not-reporter = Anh/chị không có vai trò lập báo cáo. Nếu chưa đúng, anh/chị hỏi quản trị viên.
 owed-period-none = Không có báo cáo { $period } nào mà anh/chị còn phải gửi.
 period-impossible = Không có kỳ báo cáo như vậy. Anh/chị gõ ví dụ: “tháng 11”, “quý 4”, “năm 2026”.
 button-fill = Lập báo cáo
 button-fill-due = Lập báo cáo (hạn { $lastDay })
+button-fill-unit = { $unit }: lập báo cáo
 button-fill-due-unit = { $unit }: lập báo cáo (hạn { $lastDay })
 button-paper = Đã gửi bằng văn bản
 button-snooze = Nhắc lại sau
 button-why = Vì sao tôi nhận?
-report-title = { $name } ({ $period })
 
 ## Lời nhắc
 
-reminder-title =
-    { $count ->
-        [1] Nhắc hạn: 1 báo cáo phải gửi
-       *[other] Nhắc hạn: { $count } báo cáo phải gửi
-    }
-reminder-title-overdue =
-    { $count ->
-        [1] Đã quá hạn: 1 báo cáo chưa gửi
-       *[other] Đã quá hạn: { $count } báo cáo chưa gửi
-    }
-reminder-title-head =
-    { $count ->
-        [1] Để lãnh đạo biết: 1 báo cáo của đơn vị chưa gửi
-       *[other] Để lãnh đạo biết: { $count } báo cáo của đơn vị chưa gửi
-    }
+reminder-title = Nhắc hạn: { $what }
+reminder-title-overdue = Đã quá hạn: { $what }
+reminder-title-head = Để lãnh đạo biết: đơn vị còn { $what }
 reminder-unit = { $unit }
 reminder-line = • { $title }
 reminder-due = Hạn: { $due }.
@@ -129,20 +124,24 @@ reminder-overdue-days =
         [1] Đã quá hạn 1 ngày.
        *[other] Đã quá hạn { $days } ngày.
     }
-reminder-to = Gửi: { $recipient }.
+reminder-to = Nơi nhận theo văn bản: { $recipient }.
 reminder-to-coordinator = Gửi: { $unit } (đơn vị đầu mối tổng hợp).
 reminder-cited = Căn cứ: { $citation }.
-reminder-default = Thời hạn do đơn vị tự đặt: { $citation }.
-reminder-drafts = Bản nháp còn lưu, anh/chị chỉ cần làm tiếp.
+reminder-own-date = Văn bản không nêu ngày. Thời hạn do đơn vị tự đặt.
+reminder-own-date-of = Thời hạn của { $titles } do đơn vị tự đặt; văn bản không nêu ngày.
+reminder-service = Việc này do hệ thống nhắc thêm, văn bản không quy định.
+reminder-service-of = { $titles }: hệ thống nhắc thêm, văn bản không quy định.
+reminder-drafts = Bản nháp vẫn còn, anh/chị chỉ cần làm tiếp.
 reminder-reporters = Cán bộ báo cáo: { $names }.
-reminder-no-reporters = Đơn vị chưa có cán bộ báo cáo nào.
+reminder-no-reporters = Đơn vị chưa có cán bộ báo cáo.
 
 ## Nhắc lại sau
 
 snooze-ask = Anh/chị muốn được nhắc lại lúc nào?
-snooze-none = Đã sát hạn, không còn lần nhắc nào muộn hơn. Anh/chị lập báo cáo ngay giúp nhé.
+snooze-none = Không còn lần nhắc nào muộn hơn. Anh/chị gõ /baocao để lập báo cáo.
 snooze-choice = { $time } { $day }
-snooze-done = Tôi sẽ nhắc lại anh/chị lúc { $time } { $day }.
+snooze-choice-today = { $time } hôm nay
+snooze-done = Tôi sẽ nhắc lại anh/chị lúc { $when }.
 snooze-nothing = Không còn báo cáo nào để nhắc.
 
 ## Vì sao tôi nhận?
@@ -152,18 +151,20 @@ why-cited = Căn cứ: { $citation }.
 why-quote = “{ $quote }”
 why-quote-scanned = (Bản quét ghi: “{ $quote }”)
 why-authority = Cơ quan ban hành: { $authority }.
-why-due-text = Thời hạn: { $due }, theo quy định của văn bản.
+why-due-text = Thời hạn: { $due }, theo văn bản.
 why-due-default = Thời hạn: { $due }, do đơn vị tự đặt vì văn bản không nêu ngày.
-why-due-product = Thời hạn: { $due }, là dịch vụ của hệ thống, không phải quy định.
+why-due-product = Thời hạn: { $due }. Hệ thống nhắc thêm, văn bản không quy định.
 why-window = Số liệu từ { $from } đến { $to }.
 why-unit = Anh/chị nhận vì là { $position } của { $unit }.
 
 ## Lịch
 
-schedule-title = Các thời hạn sắp tới:
+schedule-title = Các thời hạn sắp tới
 schedule-none = Chưa có thời hạn nào sắp tới cho đơn vị của anh/chị.
-schedule-line = • { $title}: { $due }{ $state }
+schedule-due = Hạn: { $due }
+schedule-line = • { $title }{ $state }
 schedule-received = {" "}– đã nhận
+schedule-filed = {" "}– đã gửi bằng văn bản
 schedule-own = { $unit }
 schedule-agencies = Các đơn vị phải gửi
 
@@ -174,13 +175,15 @@ missing-title = Chưa báo cáo, tính đến { $time } { $day }:
 missing-title-period = { $period } – tính đến { $time } { $day }:
 missing-counts =
     Phải gửi { $all }: đúng hạn { $onTime }, quá hạn đã gửi { $late }, bằng văn bản { $filed }, chưa gửi { $missing }.
-missing-overdue = Quá hạn, chưa gửi ({ $count }):
-missing-upcoming = Đến hạn { $due } – chưa gửi { $count } trên { $all }:
+missing-overdue = Quá hạn, chưa gửi { $count } báo cáo:
+missing-upcoming = Hạn: { $due }. Chưa gửi { $count } trên { $all } báo cáo:
 missing-waiting = Chưa gửi ({ $count }):
-missing-unit = • { $unit }: { $titles }
+missing-continued = { $heading } (tiếp)
+missing-unit = • { $unit }
+missing-unit-titles = • { $unit }: { $titles }
 missing-none = Tất cả đã gửi.
-missing-none-open = Hiện không có báo cáo nào đang chờ.
-missing-no-period = Chưa có báo cáo { $period } nào được theo dõi trong hệ thống.
+missing-none-open = Hiện không còn báo cáo nào chưa gửi.
+missing-no-period = Hệ thống chưa theo dõi báo cáo { $period } nào.
 missing-due = Thời hạn: { $due }.
 missing-page = Trang { $page }/{ $pages }
 button-next-page = Trang sau
@@ -192,30 +195,32 @@ yes = Có
 no = Không
 fill-begin =
     { $count ->
-        [1] { $titles }
+        [1] { $titles }.
        *[other] { $count } báo cáo làm cùng lúc: { $titles }. Câu hỏi chung chỉ hỏi một lần.
     }
+fill-hint = Chưa rõ câu nào, anh/chị gõ “?” để xem giải thích.
 fill-carried-on = Anh/chị làm tiếp bản nháp đã lưu.
 fill-take-over-ask = { $name } đang làm dở báo cáo này. Anh/chị làm tiếp thay { $name }?
-fill-other-drafting = { $name } đang làm tiếp báo cáo mà anh/chị làm dở. Các câu trả lời của anh/chị vẫn được giữ.
-fill-already-sent = Báo cáo này đã được gửi rồi.
+fill-other-drafting = { $name } đã làm tiếp báo cáo mà anh/chị làm dở. Các câu anh/chị đã trả lời vẫn còn.
+fill-already-sent = Báo cáo này đã gửi rồi.
 fill-no-form = Báo cáo này không lập qua trò chuyện. Sau khi gửi văn bản, anh/chị bấm “Đã gửi bằng văn bản” để tôi thôi nhắc.
-fill-stopped = Đã dừng ở { $answered }/{ $total } câu. Bản nháp còn lưu; anh/chị gõ “tiếp tục” bất cứ lúc nào.
+fill-stopped = Đã dừng ở { $answered }/{ $total } câu, bản nháp vẫn còn. Khi nào làm tiếp, anh/chị gõ “tiếp tục”.
 fill-nothing-to-stop = Anh/chị không có việc nào đang làm dở.
 fill-nothing-to-resume = Anh/chị không có việc nào đang làm dở. Gõ /baocao để xem báo cáo phải gửi.
 fill-echo = Đã ghi: { $label }: { $answer }.
 fill-skipped = Đã bỏ qua: { $label }.
-fill-cannot-skip = Câu này cần có câu trả lời.
-fill-not-complete =
-    { $count ->
-        [1] Còn 1 câu chưa trả lời.
-       *[other] Còn { $count } câu chưa trả lời.
-    }
-fill-confirm-outside = { $answer } nằm ngoài thời gian lấy số liệu ({ $from } – { $to }). Có đúng không?
+fill-cannot-skip = Câu này không bỏ qua được, anh/chị trả lời giúp.
+fill-not-complete = Còn { $count } câu chưa trả lời, nên chưa gửi được.
+fill-confirm-outside = Ngày { $answer } nằm ngoài thời gian lấy số liệu (từ { $from } đến { $to }). Anh/chị vẫn ghi ngày này?
 question-number = Câu { $number }/{ $total }
-question-unit = ({ $unit })
+question-number-unit = Câu { $number }/{ $total } – { $unit }
 question-window = Số liệu từ { $from } đến { $to }.
-question-parts = Trả lời trong một tin, theo thứ tự: { $parts }. Ví dụ: { $example }
+question-window-of = Số liệu từ { $from } đến { $to } ({ $titles }).
+question-parts = Anh/chị gõ { $count } số trong một tin, theo thứ tự: { $parts }.
+question-parts-listed =
+    Anh/chị gõ { $count } số trong một tin, theo thứ tự:
+    { $parts }
+question-part = { $number }. { $label }
 question-current = Đang ghi: { $answer }
 label-window = ({ $from }–{ $to })
 summary =
@@ -223,20 +228,27 @@ summary =
     { $unit }: { $titles }
 
     { $lines }
+summary-today = Tính đến hôm nay
+summary-window = Số liệu từ { $from } đến { $to } ({ $titles })
+summary-heading-unit = { $unit } – { $heading }
+summary-heading = { $heading }:
 summary-line = • { $label }: { $answer }
 summary-skipped = (bỏ qua)
 edit-which = Anh/chị muốn sửa câu nào?
+edit-which-part = Anh/chị muốn sửa phần nào?
+edit-part = { $name }: { $count } câu
 edit-line = { $label }: { $answer }
 help-at-summary = Anh/chị bấm “Gửi” nếu số liệu đã đúng, hoặc “Sửa câu trả lời”.
 help-example = Ví dụ: { $example }
-help-not-from-text = Câu này do đơn vị tự đặt: { $citation }.
+help-own-question = Câu hỏi do đơn vị tự đặt, liên quan: { $citation }.
+help-service = { $citation }.
 picked = ✓ { $label }
 counted = { $label }: { $count }
 nothing-counted = tất cả bằng 0
 none-of-them = Không có (0)
 today-is = Hôm nay { $day }
 yesterday-was = Hôm qua { $day }
-button-take-over = Làm tiếp
+button-take-over = Làm tiếp thay
 button-resume = Tiếp tục
 button-keep = Giữ nguyên
 button-skip = Bỏ qua
@@ -245,6 +257,8 @@ button-stop = Dừng, giữ nháp
 button-picked = Xong
 button-edit = Sửa: { $label }
 button-edit-answer = Sửa câu trả lời
+button-this-day = Vẫn ghi ngày này
+button-other-day = Nhập ngày khác
 button-send =
     { $count ->
         [1] Gửi báo cáo
@@ -255,7 +269,6 @@ stale-other-question = Nút này thuộc câu khác. Anh/chị đang ở câu d�
 stale-other-dialogue = Nút này thuộc về một tin cũ. Anh/chị đang ở câu dưới đây.
 stale-summary-changed = Số liệu đã thay đổi từ lúc anh/chị xem. Anh/chị xem lại giúp.
 stale-stopped = Báo cáo này đang tạm dừng.
-
 refused-empty = Tôi chưa thấy câu trả lời.
 refused-too-long = Câu trả lời dài quá { $limit } ký tự.
 refused-misunderstood = Tôi chưa hiểu câu trả lời này.
@@ -273,9 +286,8 @@ expected-yes-no = Anh/chị trả lời “có” hoặc “không”.
 expected-choice = Anh/chị chọn một: { $options }.
 expected-choices = Anh/chị chọn một hoặc nhiều: { $options }.
 expected-date = Anh/chị gõ ngày/tháng, ví dụ: { $example }
-expected-text = Anh/chị viết ngắn, tối đa { $limit } ký tự.
-expected-numbers = Anh/chị gõ { $count } số theo thứ tự { $parts }, ví dụ: { $example }
-
+expected-text = Anh/chị viết ngắn, tối đa { $limit } ký tự, ví dụ: { $example }
+expected-numbers = Anh/chị gõ { $count } số, cách nhau bằng dấu cách, ví dụ: { $example }
 receipt =
     Đã nhận { $count } báo cáo của { $unit } lúc { $time } { $day }.
     { $lines }
@@ -289,7 +301,7 @@ receipt-late = quá hạn
 
 today = Hôm nay
 yesterday = Hôm qua
-button-cancel = Thôi
+button-cancel = Thôi, không ghi nhận
 button-change = Sửa lại
 button-record = Ghi nhận
 button-paper-received = Xác nhận đã nhận
@@ -305,18 +317,20 @@ filing-confirm =
     Ghi nhận đã gửi bằng văn bản?
     { $unit }: { $titles }
     Số { $number } ngày { $date }
-filing-expected-choose = Anh/chị chọn một báo cáo trong danh sách giúp tôi.
+filing-expected-choose = Anh/chị bấm chọn một báo cáo dưới đây giúp tôi.
 filing-expected-number = Tôi chưa thấy số, ký hiệu văn bản. Anh/chị gõ cả số và ký hiệu, ví dụ: 214/BC-STC
 filing-expected-date = Tôi chưa hiểu ngày này. Anh/chị gõ ví dụ: 12/12/2026, hoặc “hôm qua”.
 filing-expected-confirm = Anh/chị bấm “Ghi nhận” nếu đúng, “Sửa lại” nếu chưa đúng.
-filing-future-day = Ngày này chưa tới. Anh/chị kiểm tra lại ngày ký văn bản giúp tôi.
+filing-future-day = Ngày này chưa tới. Anh/chị xem lại ngày ký văn bản giúp tôi.
 filing-cancelled = Đã thôi, chưa ghi nhận gì.
 filing-recorded =
     Đã ghi nhận văn bản số { $number } ngày { $date }.
     { $lines }
 
-    Tôi sẽ không nhắc nữa. Đơn vị đầu mối tổng hợp sẽ xác nhận khi nhận được.
-    Báo cáo gửi bằng văn bản chưa có số liệu trong hệ thống.
+    { $next }
+filing-no-more-reminders = Tôi sẽ không nhắc nữa.
+filing-will-be-confirmed = Đơn vị đầu mối tổng hợp sẽ xác nhận khi nhận được.
+filing-without-figures = Báo cáo gửi bằng văn bản chưa có số liệu trong hệ thống.
 filing-recorded-line = • { $title } – mã tiếp nhận { $code }
 filing-to-coordinator =
     { $unit } báo đã gửi bằng văn bản:

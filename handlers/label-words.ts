@@ -1,0 +1,43 @@
+import type { QuestionInstance } from '#domain/dialogue/plan.ts';
+import type { DialogueAssignment } from '#domain/dialogue/state.ts';
+import { shortSpan } from '#locales/dates.ts';
+import { shortTitleOf } from '#handlers/duty-words.ts';
+import type { OfficerTurn } from '#handlers/turn.ts';
+
+/** A guided conversation: its id, which its buttons carry, and the reports that it fills. */
+export interface Conversation {
+  id: string;
+  assignments: readonly DialogueAssignment[];
+}
+
+/** What a question is called in lists; with its window where the same is asked for several. */
+export function labelOf(
+  { language, say }: OfficerTurn,
+  conversation: Conversation,
+  { question, windowFrom, windowTo, unitName }: QuestionInstance,
+): string {
+  const label = question.shortLabel[language];
+  const window =
+    question.scope === 'window' && severalWindows(conversation)
+      ? ` ${say('label-window', shortSpan(windowFrom, windowTo))}`
+      : '';
+  return `${unitName ? `${unitName}: ` : ''}${label}${window}`;
+}
+
+/** Does one conversation ask for figures of several spans of days, as in December for month, quarter and year? */
+export function severalWindows({ assignments }: Conversation): boolean {
+  return new Set(assignments.map(({ windowFrom, windowTo }) => `${windowFrom} ${windowTo}`)).size > 1;
+}
+
+/** The reports that take this answer: "quý IV/2026". */
+export function reportsServed(
+  { language, deps }: OfficerTurn,
+  { assignments }: Conversation,
+  { serves }: QuestionInstance,
+): string {
+  const ids = new Set(serves.map(({ assignmentId }) => assignmentId));
+  return assignments
+    .filter(({ assignmentId }) => ids.has(assignmentId))
+    .map((one) => shortTitleOf(deps.catalogue, language, one))
+    .join(', ');
+}

@@ -1,0 +1,30 @@
+/** A heading and what stands under it, one unit a line. */
+export interface Section {
+  heading: string;
+  lines: string[];
+}
+
+/** Units shown on one page; a message is read on a phone. */
+const pageSize = 20;
+
+/**
+ * The sections cut into pages of so many lines; one that goes on over a page says so in its heading. At least one page,
+ * which may be empty.
+ */
+export function pagesOf(sections: Section[], continued: (heading: string) => string): Section[][] {
+  const pages: Section[][] = [[]];
+  let room = pageSize;
+  for (const { heading, lines } of sections) {
+    for (let start = 0; start < lines.length || start === 0; ) {
+      if (room === 0) {
+        pages.push([]);
+        room = pageSize;
+      }
+      const here = lines.slice(start, start + room);
+      pages.at(-1)?.push({ heading: start === 0 ? heading : continued(heading), lines: here });
+      room -= here.length;
+      start += Math.max(here.length, 1);
+    }
+  }
+  return pages;
+}

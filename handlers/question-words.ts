@@ -1,0 +1,75 @@
+import type { Choice, OutgoingMessage } from '#domain/channel.ts';
+import type { QuestionInstance } from '#domain/dialogue/plan.ts';
+import type { QuestionSay } from '#domain/dialogue/say.ts';
+import { dialogueTap } from '#domain/dialogue/tap.ts';
+import { shortDay } from '#locales/dates.ts';
+import { answerChoices } from '#handlers/answer-choices.ts';
+import { answerWords } from '#handlers/answer-words.ts';
+import { type Conversation, reportsServed, severalWindows } from '#handlers/label-words.ts';
+import type { OfficerTurn } from '#handlers/turn.ts';
+
+/** One question, what its figures count, how to answer it, and the ways on and back. */
+export function questionMessage(
+  turn: OfficerTurn,
+  conversation: Conversation,
+  asked: QuestionSay,
+  { canKeep }: { canKeep: boolean },
+): OutgoingMessage {
+  const { say, language } = turn;
+  const { instance, number, total, current } = asked;
+  const { question, unitName } = instance;
+  const lines = [
+    unitName
+      ? say('question-number-unit', { number, total, unit: unitName })
+      : say('question-number', { number, total }),
+    question.label[language],
+    ...window(turn, conversation, instance),
+    ...parts(turn, instance),
+    ...(current === undefined
+      ? []
+      : [say('question-current', { answer: answerWords(turn, question, current) })]),
+  ];
+  return {
+    text: lines.join('\n'),
+    choices: [...answerChoices(turn, conversation.id, asked), navigation(turn, conversation, asked, canKeep)],
+  };
+}
+
+function window(turn: OfficerTurn, conversation: Conversation, instance: QuestionInstance): string[] {
+  if (instance.question.scope !== 'window') return [];
+  const span = { from: shortDay(instance.windowFrom), to: shortDay(instance.windowTo) };
+  if (!severalWindows(conversation)) return [turn.say('question-window', span)];
+  return [turn.say('question-window-of', { ...span, titles: reportsServed(turn, conversation, instance) })];
+}
+
+/** So many numbers are named in one line; more of them are easier to count below one another. */
+const inOneLine = 5;
+
+function parts({ say, language }: OfficerTurn, { question }: QuestionInstance): string[] {
+  if (!question.parts) return [];
+  const labels = question.parts.map((part) => part.label[language]);
+  const count = labels.length;
+  const listed = labels.map((label, index) => say('question-part', { number: index + 1, label }));
+  return [
+    count > inOneLine
+      ? say('question-parts-listed', { count, parts: listed.join('\n') })
+      : say('question-parts', { count, parts: labels.join(' · ') }),
+    say('help-example', { example: question.example }),
+  ];
+}
+
+function navigation(
+  { say }: OfficerTurn,
+  { id }: Conversation,
+  { instance, canGoBack, canSkip, current }: QuestionSay,
+  canKeep: boolean,
+): Choice[] {
+  const tap = (input: Parameters<typeof dialogueTap>[1]) => dialogueTap(id, input);
+  const keep = { label: say('button-keep'), data: tap({ kind: 'keep', instance }) };
+  return [
+    ...(current !== undefined && canKeep ? [keep] : []),
+    ...(canSkip ? [{ label: say('button-skip'), data: tap({ kind: 'skip', instance }) }] : []),
+    ...(canGoBack ? [{ label: say('button-back'), data: tap({ kind: 'back', slot: instance.slot }) }] : []),
+    { label: say('button-stop'), data: tap({ kind: 'stop' }) },
+  ];
+}
