@@ -14,28 +14,35 @@ export interface RehearsalClock extends Clock {
   moveTo(to: Instant): Promise<boolean>;
 }
 
-/** `startAt` (SANDBOX_NOW) moves a clock that stands earlier; one that stands later stays where it is. */
+/**
+ * A new clock starts at `startAt` (SANDBOX_NOW), however long ago that was, or else at wall time. One that was opened
+ * before is moved on to a later `startAt`, and stays where it is for an earlier one.
+ */
 export async function openRehearsalClock(
   store: Store,
   wallClock: Clock,
   startAt?: Instant,
 ): Promise<RehearsalClock> {
-  let offsetMs = await readOffset(store);
+  let offsetMs = (await readOffset(store)) ?? (await set(startAt ?? wallClock.now()));
   const clock: RehearsalClock = {
     now: () => new Date(wallClock.now().getTime() + offsetMs),
     async moveTo(to) {
       if (to < clock.now()) return false;
-      const next = to.getTime() - wallClock.now().getTime();
-      await inTransaction(store, (tx) => writeSetting(tx, setting, { offsetMs: next }));
-      offsetMs = next;
+      offsetMs = await set(to);
       return true;
     },
   };
   if (startAt) await clock.moveTo(startAt);
   return clock;
+
+  async function set(to: Instant): Promise<number> {
+    const next = to.getTime() - wallClock.now().getTime();
+    await inTransaction(store, (tx) => writeSetting(tx, setting, { offsetMs: next }));
+    return next;
+  }
 }
 
-async function readOffset(store: Store): Promise<number> {
+async function readOffset(store: Store): Promise<number | undefined> {
   const value = await readSetting(store.db, setting);
-  return value === undefined ? 0 : stored.parse(value).offsetMs;
+  return value === undefined ? undefined : stored.parse(value).offsetMs;
 }
