@@ -34,7 +34,10 @@ export async function submitReports(
   }
   if (lines.length === 0) return turn.reply({ text: say('fill-already-sent') });
   await tellOthers(turn, ids);
-  await turn.reply({ text: receipt(turn, assignments, lines), ...(await othersDue(turn, [...owed.values()])) });
+  await turn.reply({
+    text: receipt(turn, assignments, lines),
+    ...(await othersDue(turn, [...owed.values()])),
+  });
 }
 
 async function store(

@@ -7,7 +7,10 @@ const run = promisify(execFile);
 
 /** What each layer must not import, one violation of each way of writing it. */
 const violations: [folder: string, source: string][] = [
-  ['domain', "import { inTransaction } from '#storage/transaction.ts';\nexport const planted = inTransaction;\n"],
+  [
+    'domain',
+    "import { inTransaction } from '#storage/transaction.ts';\nexport const planted = inTransaction;\n",
+  ],
   ['domain', "import type { Say } from '../../locales/text.ts';\nexport type Planted = Say;\n"],
   ['domain', "export { readFile } from 'node:fs/promises';\n"],
   ['domain', 'export const planted = process.env;\n'],
@@ -32,6 +35,8 @@ describe('imports go one way', () => {
     await mkdir(planted(folder), { recursive: true });
     await writeFile(`${planted(folder)}/planted.ts`, source);
     const lint = run('npx', ['biome', 'lint', `${planted(folder)}/planted.ts`]);
-    await expect(lint).rejects.toMatchObject({ stderr: expect.stringMatching(/noRestricted(Imports|Globals)/) });
+    await expect(lint).rejects.toMatchObject({
+      stderr: expect.stringMatching(/noRestricted(Imports|Globals)/),
+    });
   });
 });
