@@ -22,6 +22,8 @@ export interface NewUnit {
   name: string;
   kind?: UnitKind;
   coordinator?: boolean;
+  /** The code of the unit above it. */
+  parent?: string;
 }
 
 /** The coordinator and two departments. */
@@ -43,12 +45,13 @@ export async function found(deps: Founding, at: Instant): Promise<void> {
 export async function addUnit(
   { newId, catalogue }: Founding,
   tx: Tx,
-  { code, name, kind = 'department', coordinator = false }: NewUnit,
+  { code, name, kind = 'department', coordinator = false, parent }: NewUnit,
   at: Instant,
 ): Promise<void> {
+  const above = parent && (await findUnitByCode(tx, parent));
   await putUnit(tx, {
     ...{ id: newId(), code, name, kind, coordinator },
-    ...{ parentId: null, joinedOn: dayOf(at, catalogue.zone) },
+    ...{ parentId: above ? above.id : null, joinedOn: dayOf(at, catalogue.zone) },
   });
 }
 

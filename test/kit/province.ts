@@ -1,6 +1,7 @@
 import { rehearsalBot } from '#bot/rehearsal/channel.ts';
 import type { Catalogue } from '#domain/catalogue.ts';
 import type { NewId } from '#domain/clock.ts';
+import type { Log } from '#domain/log.ts';
 import type { PositionKind } from '#domain/organisation.ts';
 import { inTransaction } from '#storage/transaction.ts';
 import type { Store } from '#storage/store.ts';
@@ -25,7 +26,7 @@ export interface Story {
   wallClock: SettableClock;
   newId: NewId;
   phones: Phones;
-  log: { lines: LogLine[] };
+  log: Log & { lines: LogLine[] };
   /** Reporter at Sở Tài chính. */
   an: StoryOfficer;
   /** Head of Sở Tài chính. */
@@ -42,6 +43,8 @@ export interface Story {
   delivered(): Promise<void>;
   /** Somebody new, with a phone. */
   joins(name: string, ...positions: [PositionKind, string][]): Promise<StoryOfficer>;
+  /** Somebody whom the product does not know, with a phone; without an id. */
+  stranger(name: string): StoryOfficer;
   /** A new unit. */
   founds(unit: NewUnit): Promise<void>;
 }
@@ -66,17 +69,22 @@ export async function aProvince(options: ProvinceOptions = {}): Promise<Story> {
   const delivered = () => engine.deliverAll(phones.channel);
   let updates = 0;
 
+  const newUpdateId = () => `update-${++updates}`;
+
+  function phoneOf(name: string, id: string): StoryOfficer {
+    const deps = { phones, receive: engine.receive, delivered, newUpdateId };
+    return phoneOfficer(deps, { id, name, chatId: chatIdOf(name) });
+  }
+
   async function joins(name: string, ...positions: [PositionKind, string][]): Promise<StoryOfficer> {
-    const chatId = `phone of ${name}`;
-    const chat = { channel: 'rehearsal' as const, bot: rehearsalBot, chatId };
-    const id = await addOfficerWith(founding, { name, positions, chat }, clock.now());
-    const newUpdateId = () => `update-${++updates}`;
-    return phoneOfficer({ phones, receive: engine.receive, delivered, newUpdateId }, { id, name, chatId });
+    const chat = { channel: 'rehearsal' as const, bot: rehearsalBot, chatId: chatIdOf(name) };
+    return phoneOf(name, await addOfficerWith(founding, { name, positions, chat }, clock.now()));
   }
 
   await found(founding, clock.now());
   return {
     ...{ store, catalogue, engine, clock, wallClock, newId, phones, log, delivered, joins },
+    stranger: (name) => phoneOf(name, ''),
     an: await joins('Nguyễn Văn An', ['reporter', 'STC']),
     binh: await joins('Trần Thị Bình', ['head', 'STC']),
     chi: await joins('Lê Thị Chi', ['coordinator', 'SKHCN']),
@@ -89,4 +97,8 @@ export async function aProvince(options: ProvinceOptions = {}): Promise<Story> {
     until: (iso) => passTime({ clock, zone: catalogue.zone, plan: engine.plan, delivered }, iso),
     founds: (unit) => inTransaction(store, (tx) => addUnit(founding, tx, unit, clock.now())),
   };
+}
+
+function chatIdOf(name: string): string {
+  return `phone of ${name}`;
 }

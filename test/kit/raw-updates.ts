@@ -1,0 +1,28 @@
+import { rehearsalBot } from '#bot/rehearsal/channel.ts';
+import type { IncomingContent } from '#domain/channel.ts';
+import type { Story } from '#test/kit/province.ts';
+import type { StoryOfficer } from '#test/kit/story-officer.ts';
+
+/** An update as a platform hands it over, with an id of its own unless one is given; resolves after its commit. */
+export async function arrives(
+  { engine, newId }: Pick<Story, 'engine' | 'newId'>,
+  { chatId }: Pick<StoryOfficer, 'chatId'>,
+  content: IncomingContent,
+  { updateId = newId(), chatKind = 'private' }: { updateId?: string; chatKind?: 'private' | 'group' } = {},
+): Promise<void> {
+  await engine.receive({ bot: rehearsalBot, channel: 'rehearsal', updateId, chatId, chatKind, content });
+}
+
+/** A tap whose data somebody made up, or kept from a message that is gone. */
+export function tapsData(story: Story, officer: StoryOfficer, data: string): Promise<void> {
+  return arrives(story, officer, { kind: 'tap', data });
+}
+
+/** The data of the newest button with this label, as it stands on the phone now. */
+export async function dataOf(story: Story, officer: StoryOfficer, label: string): Promise<string> {
+  await story.delivered();
+  const buttons = story.phones.screenOf(officer.chatId).flatMap((shown) => shown.buttons);
+  const button = buttons.findLast((candidate) => candidate.label === label);
+  if (!button) throw new Error(`${officer.name} sees no button “${label}”.`);
+  return button.data;
+}
