@@ -12,6 +12,8 @@ export interface IncomingMessage {
   updateId: string;
   chatId: string;
   chatKind: 'private' | 'group';
+  /** The platform shows no buttons: choices stood as numbered lines, and what is typed may name one of them. */
+  withoutButtons?: true;
   /** The name that the platform gives for the sender; never trusted, only shown. */
   senderName?: string;
   content: IncomingContent;

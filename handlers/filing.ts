@@ -157,7 +157,7 @@ async function question(turn: OfficerTurn, id: string, state: FilingState): Prom
       return { text: say('filing-ask-which'), choices: [...each, ...(together ? [[all]] : []), [cancel]] };
     }
     case 'number':
-      return { text: say('filing-ask-number', { titles }), choices: [[cancel]] };
+      return { text: say('filing-ask-number', { titles }), choices: [[cancel]], takesNumbers: true };
     case 'date':
       return {
         text: say('filing-ask-date', { number: state.documentNumber ?? '' }),
@@ -168,6 +168,7 @@ async function question(turn: OfficerTurn, id: string, state: FilingState): Prom
           ],
           [cancel],
         ],
+        takesNumbers: true,
       };
     case 'confirm':
       return {

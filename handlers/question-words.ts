@@ -32,8 +32,12 @@ export function questionMessage(
   return {
     text: lines.join('\n'),
     choices: [...answerChoices(turn, conversation.id, asked), navigation(turn, conversation, asked, canKeep)],
+    ...(answeredByTap.has(question.type) ? {} : { takesNumbers: true }),
   };
 }
+
+/** Everything else is typed, with figures in it more often than not. */
+const answeredByTap = new Set<QuestionInstance['question']['type']>(['yes-no', 'choice', 'multi-choice']);
 
 function window(turn: OfficerTurn, conversation: Conversation, instance: QuestionInstance): string[] {
   if (instance.question.scope !== 'window') return [];

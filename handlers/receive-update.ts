@@ -51,9 +51,9 @@ function turnOf(deps: HandlerDeps, tx: Tx, message: IncomingMessage, officer: Of
     today: dayOf(now, deps.catalogue.zone),
     say: textIn(language),
     reply: async (outgoing) => {
-      await putReply(deps, tx, message, { kind: 'text', ...outgoing }, officer);
+      await putReply(deps, tx, message, { kind: 'text', ...outgoing, language }, officer);
     },
-    ask: (outgoing) => putReply(deps, tx, message, { kind: 'text', ...outgoing }, officer),
+    ask: (outgoing) => putReply(deps, tx, message, { kind: 'text', ...outgoing, language }, officer),
     retire: async (messageId) => {
       await putReply(deps, tx, message, { kind: 'retire', messageId }, officer);
     },

@@ -19,6 +19,7 @@ export function sayDialogue(
 ): OutgoingMessage {
   const texts = [...before];
   const choices: Choice[][] = [];
+  let takesNumbers = false;
   const wrong = say.find((item) => item.kind === 'rule-broken')?.instance.slot;
   for (const item of say) {
     // An answer that does not fit the others is shown with the question, which is asked again.
@@ -26,8 +27,13 @@ export function sayDialogue(
     const part = partOf(turn, conversation, item, wrong !== undefined);
     texts.push(part.text);
     choices.push(...(part.choices ?? []));
+    takesNumbers ||= part.takesNumbers ?? false;
   }
-  return { text: texts.join('\n\n'), ...(choices.length > 0 ? { choices } : {}) };
+  return {
+    text: texts.join('\n\n'),
+    ...(choices.length > 0 ? { choices } : {}),
+    ...(takesNumbers ? { takesNumbers } : {}),
+  };
 }
 
 function partOf(

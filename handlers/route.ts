@@ -32,6 +32,7 @@ import {
 import { showSchedule } from '#handlers/schedule.ts';
 import { askWhenToRemind, snooze } from '#handlers/snooze.ts';
 import type { OfficerTurn, Turn } from '#handlers/turn.ts';
+import { typedChoice } from '#handlers/typed-choice.ts';
 import { explainReminder } from '#handlers/why.ts';
 import { inviteCodeIn } from '#domain/invite-code.ts';
 
@@ -79,6 +80,9 @@ async function routeText(turn: OfficerTurn, typed: string): Promise<void> {
     if (open && dialogue && leavesDialogueOpen.has(command.kind)) await askAgain(turn, dialogue);
     return;
   }
+  const chosen = await typedChoice(turn, typed, open ? dialogue : undefined);
+  if (chosen.kind === 'tap') return routeTap(turn, chosen.tap);
+  if (chosen.kind === 'too-early' && dialogue) return askAgain(turn, dialogue);
   if (dialogue && open) return goOn(turn, dialogue, typed);
   if (inviteCodeIn(typed) && /\d/.test(typed)) return showCodeAgain(turn, typed);
   await turn.reply({ text: turn.say('not-understood') });

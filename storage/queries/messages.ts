@@ -186,3 +186,32 @@ export async function countInLine(db: Reader): Promise<number> {
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
+
+/** The message that a chat got last, as it was shown; edits of earlier ones do not count. */
+export async function lastShownTo(
+  db: Reader,
+  bot: BotId,
+  chatId: string,
+): Promise<{ id: string; shown: OutgoingMessage } | undefined> {
+  const row = await db
+    .selectFrom('messages')
+    .select(['id', 'sent'])
+    .where('bot', '=', bot)
+    .where('chatId', '=', chatId)
+    .where('status', '=', 'sent')
+    .where('kind', '!=', 'retire')
+    .orderBy('sentAt', 'desc')
+    .orderBy('seq', 'desc')
+    .executeTakeFirst();
+  return row?.sent ? { id: row.id, shown: row.sent as unknown as OutgoingMessage } : undefined;
+}
+
+/** Is this message still in line, so that the person cannot have read it? */
+export async function isUnseen(db: Reader, messageId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('messages')
+    .select(['status', 'attempts'])
+    .where('id', '=', messageId)
+    .executeTakeFirst();
+  return row?.status === 'waiting' && row.attempts === 0;
+}
