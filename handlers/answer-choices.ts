@@ -1,7 +1,8 @@
 import type { Choice } from '#domain/channel.ts';
+import type { QuestionInstance } from '#domain/dialogue/plan.ts';
 import type { QuestionSay } from '#domain/dialogue/say.ts';
 import { dialogueTap } from '#domain/dialogue/tap.ts';
-import { addDays } from '#domain/time.ts';
+import { addDays, type Day } from '#domain/time.ts';
 import { dayAndMonth } from '#locales/dates.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
@@ -37,13 +38,13 @@ export function answerChoices(turn: OfficerTurn, dialogueId: string, asked: Ques
       return (question.min ?? 0) <= 0 ? [[choose(say('none-of-them'), 0)]] : [];
     case 'numbers':
       return [];
-    case 'date':
-      return [
-        [
-          choose(say('today-is', { day: dayAndMonth(today) }), today),
-          choose(say('yesterday-was', { day: dayAndMonth(addDays(today, -1)) }), addDays(today, -1)),
-        ],
-      ];
+    case 'date': {
+      const days = [
+        { day: today, label: say('today-is', { day: dayAndMonth(today) }) },
+        { day: addDays(today, -1), label: say('yesterday-was', { day: dayAndMonth(addDays(today, -1)) }) },
+      ].filter(({ day }) => isOffered(instance, day));
+      return days.length > 0 ? [days.map(({ day, label }) => choose(label, day))] : [];
+    }
     case 'decimal':
     case 'percent':
     case 'text':
@@ -53,4 +54,9 @@ export function answerChoices(turn: OfficerTurn, dialogueId: string, asked: Ques
   function tapFor(value: string | number | boolean | string[]): string {
     return dialogueTap(dialogueId, { kind: 'choose', instance, value });
   }
+}
+
+/** A day outside the window would only be asked back. */
+function isOffered({ question, windowFrom, windowTo }: QuestionInstance, day: Day): boolean {
+  return question.dateRule !== 'in-window' || (windowFrom <= day && day <= windowTo);
 }

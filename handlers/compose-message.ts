@@ -41,11 +41,10 @@ export function createCompose(deps: { catalogue: Catalogue; clock: Clock }) {
       return { kind: 'elsewhere', bot: preferred.bot, chatId: preferred.chatId };
     }
 
+    const now = deps.clock.now();
     const words = {
-      catalogue: deps.catalogue,
-      language: officer.language,
-      say: textIn(officer.language),
-      today: dayOf(deps.clock.now(), deps.catalogue.zone),
+      ...{ catalogue: deps.catalogue, language: officer.language, say: textIn(officer.language), now },
+      today: dayOf(now, deps.catalogue.zone),
     };
     const message =
       content.role === 'head'

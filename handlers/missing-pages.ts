@@ -7,12 +7,14 @@ export interface Section {
 /** Units shown on one page; a message is read on a phone. */
 const pageSize = 20;
 
-/**
- * The sections cut into pages of so many lines; one that goes on over a page says so in its heading. At least one page,
- * which may be empty.
- */
-export function pagesOf(sections: Section[], continued: (heading: string) => string): Section[][] {
-  const pages: Section[][] = [[]];
+/** The same on one page. `continued`: it began on the page before. */
+export interface SectionOnPage extends Section {
+  continued: boolean;
+}
+
+/** The sections cut into pages of so many lines. At least one page, which may be empty. */
+export function pagesOf(sections: Section[]): SectionOnPage[][] {
+  const pages: SectionOnPage[][] = [[]];
   let room = pageSize;
   for (const { heading, lines } of sections) {
     for (let start = 0; start < lines.length || start === 0; ) {
@@ -21,7 +23,7 @@ export function pagesOf(sections: Section[], continued: (heading: string) => str
         room = pageSize;
       }
       const here = lines.slice(start, start + room);
-      pages.at(-1)?.push({ heading: start === 0 ? heading : continued(heading), lines: here });
+      pages.at(-1)?.push({ heading, lines: here, continued: start > 0 });
       room -= here.length;
       start += Math.max(here.length, 1);
     }

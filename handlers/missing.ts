@@ -10,7 +10,7 @@ import { statusOf, type StatusRow } from '#storage/queries/status.ts';
 import { withUnitsBelow } from '#storage/queries/units.ts';
 import { isOwed } from '#storage/tables.ts';
 import { dueOf, periodWords, shortTitleOf } from '#handlers/duty-words.ts';
-import { pagesOf, type Section } from '#handlers/missing-pages.ts';
+import { pagesOf, type Section, type SectionOnPage } from '#handlers/missing-pages.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** How far ahead "now" looks for the next deadline that somebody is still to meet, days. */
@@ -34,18 +34,23 @@ export async function showMissingPage(turn: OfficerTurn, period: Period, page: n
   const unitIds = await unitsInView(turn);
   if (unitIds === 'none') return turn.reply({ text: say('missing-refused') });
   const report = period === now ? await openNow(turn, unitIds) : await ofPeriod(turn, unitIds, period);
-  const pages = pagesOf(report.sections, (heading) => say('missing-continued', { heading }));
+  const pages = pagesOf(report.sections);
   const shown = Math.min(Math.max(1, page), pages.length);
   const sections = pages[shown - 1] ?? [];
   await turn.reply({
     text: [
       ...report.head,
-      ...sections.map(({ heading, lines }) => [heading, ...lines].join('\n')),
+      ...sections.map((section) => [headingOf(turn, section), ...section.lines].join('\n')),
       ...(pages.length > 1 ? [say('missing-page', { page: shown, pages: pages.length })] : []),
       ...report.foot,
     ].join('\n\n'),
     ...(pages.length > 1 ? { choices: [pageChoices(turn, period, shown, pages.length)] } : {}),
   });
+}
+
+function headingOf({ say }: OfficerTurn, { heading, lines, continued }: SectionOnPage): string {
+  if (lines.length === 0) return heading;
+  return continued ? say('missing-heading-continued', { heading }) : say('missing-heading', { heading });
 }
 
 interface MissingReport {
@@ -69,14 +74,13 @@ async function openNow(turn: OfficerTurn, unitIds: string[] | 'all'): Promise<Mi
 
   const sections: Section[] = [];
   if (overdue.length > 0) {
-    const heading = say('missing-overdue', { count: overdue.length });
-    sections.push({ heading, lines: unitLines(turn, overdue) });
+    sections.push(byUnit(turn, say('missing-overdue', { count: overdue.length }), overdue));
   }
   if (nextDay) {
     const due = rows.filter(({ lastDay }) => lastDay === nextDay);
     const missing = due.filter(({ state }) => isOwed(state));
     const figures = { due: dueOf(language, nextDay), count: missing.length, all: due.length };
-    sections.push({ heading: say('missing-upcoming', figures), lines: unitLines(turn, missing) });
+    sections.push(byUnit(turn, say('missing-upcoming', figures), missing));
   }
   return { head: [say('missing-title', moment(turn))], sections, foot: [] };
 }
@@ -107,7 +111,10 @@ async function ofPeriod(
     ],
     sections: [
       missing.length > 0
-        ? { heading: say('missing-waiting', { count: missing.length }), lines: namesOf(turn, rows, missing) }
+        ? {
+            heading: say('missing-waiting', { count: missing.length }),
+            lines: unitLines(turn, missing, words),
+          }
         : { heading: say('missing-none'), lines: [] },
     ],
     foot: nextDeadline(turn, rows),
@@ -124,23 +131,35 @@ function nextDeadline({ say, language, today }: OfficerTurn, rows: StatusRow[]):
   return next ? [say('missing-due', { due: dueOf(language, next) })] : [];
 }
 
-/** Of a period in which everybody owes the same, names are enough; else each with the reports that it means. */
-function namesOf(turn: OfficerTurn, rows: StatusRow[], missing: StatusRow[]): string[] {
-  const duties = new Set(rows.map(({ directive, duty }) => `${directive}/${duty}`));
-  return duties.size > 1
-    ? unitLines(turn, missing)
-    : missing.map(({ unitName }) => turn.say('missing-unit', { unit: unitName }));
+/** What is missing, under each unit's name; where all owe the same, that is said once in the heading. */
+function byUnit(turn: OfficerTurn, heading: string, missing: StatusRow[]): Section {
+  const owed = [...Map.groupBy(missing, ({ unitId }) => unitId).values()].map((rows) => titles(turn, rows));
+  const [same = ''] = owed;
+  if (owed.length === 1 || owed.some((one) => one !== same)) {
+    return { heading, lines: unitLines(turn, missing) };
+  }
+  const named = turn.say('missing-heading-of', { heading, titles: same });
+  return { heading: named, lines: unitNames(turn, missing) };
 }
 
-/** One line for a unit, with everything that it has not sent. */
-function unitLines({ say, deps, language }: OfficerTurn, missing: StatusRow[]): string[] {
-  const byUnit = Map.groupBy(missing, ({ unitId }) => unitId);
-  return [...byUnit.values()].map((rows) =>
-    say('missing-unit-titles', {
-      unit: rows[0]?.unitName ?? '',
-      titles: rows.map((row) => shortTitleOf(deps.catalogue, language, row)).join(', '),
-    }),
-  );
+/** One line for a unit, with everything that it has not sent but what is `understood` already. */
+function unitLines(turn: OfficerTurn, missing: StatusRow[], understood = ''): string[] {
+  const units = Map.groupBy(missing, ({ unitId }) => unitId);
+  return [...units.values()].flatMap((rows) => {
+    const owed = titles(turn, rows);
+    const unit = rows[0]?.unitName ?? '';
+    if (owed === understood) return unitNames(turn, rows);
+    return [turn.say('missing-unit-titles', { unit, titles: owed })];
+  });
+}
+
+function unitNames({ say }: OfficerTurn, rows: StatusRow[]): string[] {
+  const names = new Map(rows.map(({ unitId, unitName }) => [unitId, unitName]));
+  return [...names.values()].map((unit) => say('missing-unit', { unit }));
+}
+
+function titles({ deps, language }: OfficerTurn, rows: StatusRow[]): string {
+  return rows.map((row) => shortTitleOf(deps.catalogue, language, row)).join(', ');
 }
 
 function inView(unitIds: string[] | 'all'): { unitIds?: string[] } {

@@ -22,8 +22,8 @@ export function reasonLines(context: Context, reports: Report[]): string[] {
   const of = (source: Source) => bySource.get(source) ?? [];
   return [
     ...citationLines(context, [...of('text'), ...of('default')]),
-    ...remark(context, of('default'), reports, 'reminder-own-date'),
-    ...remark(context, of('product'), reports, 'reminder-service'),
+    ...remark(context, of('default'), reports, ['reminder-own-date', 'reminder-own-date-of']),
+    ...remark(context, of('product'), reports, ['reminder-service', 'reminder-service-of']),
   ];
 }
 
@@ -40,11 +40,13 @@ function remark(
   { catalogue, language, say }: Context,
   some: Report[],
   all: Report[],
-  key: 'reminder-own-date' | 'reminder-service',
+  [ofAll, ofSome]:
+    | ['reminder-own-date', 'reminder-own-date-of']
+    | ['reminder-service', 'reminder-service-of'],
 ): string[] {
   if (some.length === 0) return [];
-  if (some.length === all.length) return [say(key)];
-  return [say(`${key}-of`, { titles: titlesOf(catalogue, language, some) })];
+  if (some.length === all.length) return [say(ofAll)];
+  return [say(ofSome, { titles: titlesOf(catalogue, language, some) })];
 }
 
 /**

@@ -1,9 +1,10 @@
 import { encodeTap } from '#domain/callback.ts';
 import { workingDaysBetween } from '#domain/calendar/working-days.ts';
 import type { Catalogue } from '#domain/catalogue.ts';
-import type { OutgoingMessage } from '#domain/channel.ts';
+import type { Choice, OutgoingMessage } from '#domain/channel.ts';
 import { baseDay } from '#domain/reminder-steps.ts';
-import { daysBetween, type Day } from '#domain/time.ts';
+import { snoozeChoices } from '#domain/snooze.ts';
+import { daysBetween, type Day, type Instant } from '#domain/time.ts';
 import type { Language, Say } from '#locales/text.ts';
 import type { Assignment } from '#storage/queries/assignments.ts';
 import { namesAt } from '#storage/queries/officers.ts';
@@ -19,6 +20,7 @@ export interface ReminderContext {
   catalogue: Catalogue;
   language: Language;
   say: Say;
+  now: Instant;
   today: Day;
 }
 
@@ -50,12 +52,19 @@ export async function reporterReminder(
     choices: [
       ...fillChoices(catalogue, say, groups),
       [
-        { label: say('button-snooze'), data: encodeTap('snooze', messageId) },
+        ...snoozeChoice(context, groups, messageId),
         { label: say('button-why'), data: encodeTap('why', messageId) },
       ],
       [paperChoice(say, groups)],
     ],
   };
+}
+
+/** Only while a later reminder lies ahead. */
+function snoozeChoice({ say, now, catalogue }: ReminderContext, groups: DueGroup[], id: string): Choice[] {
+  const [first] = groups;
+  const canWait = first && snoozeChoices(now, first.lastDay, catalogue).length > 0;
+  return canWait ? [{ label: say('button-snooze'), data: encodeTap('snooze', id) }] : [];
 }
 
 /** A head's short copy: what is missing and whom to ask. */

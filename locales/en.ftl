@@ -210,12 +210,14 @@ missing-title-period = { $period } – as of { $time } { $day }:
 missing-counts = Owed { $all }: on time { $onTime }, sent late { $late }, on paper { $filed }, not sent { $missing }.
 missing-overdue =
     { $count ->
-        [1] Overdue, 1 report not sent:
-       *[other] Overdue, { $count } reports not sent:
+        [1] Overdue, 1 report not sent
+       *[other] Overdue, { $count } reports not sent
     }
-missing-upcoming = Due: { $due }. Not sent: { $count } of { $all } reports:
-missing-waiting = Not sent ({ $count }):
-missing-continued = { $heading } (continued)
+missing-upcoming = Due: { $due }. Not sent: { $count } of { $all } reports
+missing-waiting = Not sent ({ $count })
+missing-heading = { $heading }:
+missing-heading-continued = { $heading } (continued):
+missing-heading-of = { $heading } ({ $titles })
 missing-unit = • { $unit }
 missing-unit-titles = • { $unit }: { $titles }
 missing-none = All have been sent.

@@ -135,7 +135,9 @@ export interface Texts {
   'missing-overdue': { count: string | number };
   'missing-upcoming': { all: string | number; count: string | number; due: string | number };
   'missing-waiting': { count: string | number };
-  'missing-continued': { heading: string | number };
+  'missing-heading': { heading: string | number };
+  'missing-heading-continued': { heading: string | number };
+  'missing-heading-of': { heading: string | number; titles: string | number };
   'missing-unit': { unit: string | number };
   'missing-unit-titles': { titles: string | number; unit: string | number };
   'missing-none': Record<never, never>;

@@ -175,10 +175,12 @@ missing-title = Chưa báo cáo, tính đến { $time } { $day }:
 missing-title-period = { $period } – tính đến { $time } { $day }:
 missing-counts =
     Phải gửi { $all }: đúng hạn { $onTime }, quá hạn đã gửi { $late }, bằng văn bản { $filed }, chưa gửi { $missing }.
-missing-overdue = Quá hạn, chưa gửi { $count } báo cáo:
-missing-upcoming = Hạn: { $due }. Chưa gửi { $count } trên { $all } báo cáo:
-missing-waiting = Chưa gửi ({ $count }):
-missing-continued = { $heading } (tiếp)
+missing-overdue = Quá hạn, chưa gửi { $count } báo cáo
+missing-upcoming = Hạn: { $due }. Chưa gửi { $count } trên { $all } báo cáo
+missing-waiting = Chưa gửi ({ $count })
+missing-heading = { $heading }:
+missing-heading-continued = { $heading } (tiếp):
+missing-heading-of = { $heading } ({ $titles })
 missing-unit = • { $unit }
 missing-unit-titles = • { $unit }: { $titles }
 missing-none = Tất cả đã gửi.
