@@ -20,9 +20,9 @@ export interface SendDeps {
 }
 
 /** Reads again what a row is about, at the moment of sending. */
-export type Compose = (tx: Tx, message: ClaimedMessage) => Promise<Composed>;
+type Compose = (tx: Tx, message: ClaimedMessage) => Promise<Composed>;
 
-export type Composed =
+type Composed =
   | { kind: 'message'; message: OutgoingMessage }
   | { kind: 'cancelled'; reason: string }
   /** Its officer is to be reached at another chat now. */

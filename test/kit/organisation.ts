@@ -27,7 +27,7 @@ export interface NewUnit {
 }
 
 /** The coordinator and two departments. */
-export const units: NewUnit[] = [
+const units: NewUnit[] = [
   { code: 'SKHCN', name: 'Sở Khoa học và Công nghệ', coordinator: true },
   { code: 'STC', name: 'Sở Tài chính' },
   { code: 'SYT', name: 'Sở Y tế' },

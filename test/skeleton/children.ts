@@ -13,10 +13,9 @@ export interface Child {
   printed(): string;
 }
 
-/** Runs a script of this folder in a process of its own, which is gone when the test is over. */
-export function startChild(script: string, argument: unknown): Child {
-  const file = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, [file, JSON.stringify(argument)], {
+/** Runs a script in a process of its own, which is gone when the test is over. */
+export function startChild(script: URL, argument: unknown): Child {
+  const child = spawn(process.execPath, [fileURLToPath(script), JSON.stringify(argument)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

@@ -22,10 +22,10 @@ test('an empty database gets its tables, once, also when two start at the same t
   ends.push(database.drop);
   const first = await open(database);
   const second = database.kind === 'postgres' ? await open(database) : first;
-  expect(await pendingMigrations(first.db as never)).toEqual(['2026-11-21-first-tables']);
+  const pending = await pendingMigrations(first.db as never);
+  expect(pending[0]).toBe('2026-11-21-first-tables');
   const results = await Promise.all([migrate(first.db as never), migrate(second.db as never)]);
-  expect(results.map((result) => (result.kind === 'current' ? result.applied.length : -1)).sort()).toEqual([
-    0, 1,
-  ]);
+  const applied = results.flatMap((result) => (result.kind === 'current' ? [result.applied] : []));
+  expect(applied.sort((a, b) => a.length - b.length)).toEqual([[], pending]);
   expect(await first.db.selectFrom('units').select('id').execute()).toEqual([]);
 });
