@@ -13,7 +13,9 @@ export function nextSteps(config: Config, port: number): string {
     say('started', { url }),
     where,
     ...(config.sandbox ? [say('started-room', { url })] : []),
-    ...(config.telegram ? [say('started-telegram')] : [say('started-without-telegram')]),
+    ...(config.zalo ? [say('started-zalo', { count: config.zalo.tokens.length })] : []),
+    ...(config.telegram ? [say('started-telegram')] : []),
+    ...(config.telegram || config.zalo ? [] : [say('started-without-channel')]),
     say('started-commands'),
     '',
   ].join('\n');

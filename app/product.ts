@@ -28,6 +28,7 @@ import { type ClockMover, createClockMover } from '#app/move-clock.ts';
 import { openRehearsalClock } from '#app/rehearsal-clock.ts';
 import { createRehearsalRoom, deliverToPhones } from '#app/rehearsal-room.ts';
 import { startTelegram } from '#app/start-telegram.ts';
+import { startZalo } from '#app/start-zalo.ts';
 
 /** The running product, less its web server. */
 export interface Product {
@@ -55,7 +56,7 @@ export async function startProduct({ config, store, catalogue, log }: ProductDep
     ? await openRehearsalClock(store, wallClock, config.sandbox.startAt)
     : undefined;
   const clock = rehearsalClock ?? wallClock;
-  if (config.sandbox && !config.telegram && (await listUnits(store.db)).length === 0) {
+  if (config.sandbox && !config.telegram && !config.zalo && (await listUnits(store.db)).length === 0) {
     await fillDemo({ store, catalogue, clock, newId, newInviteCode });
   }
   await inTransaction(store, (tx) =>
@@ -79,15 +80,17 @@ export async function startProduct({ config, store, catalogue, log }: ProductDep
     deliver({ store, channel, holder, clock, wallClock, compose, log }, signal);
 
   const room = mover && startRoom(mover);
-  const telegram =
-    config.telegram &&
-    startTelegram({ settings: config.telegram, receive, deliverFor, leases, log }, stopping.signal);
-  if (telegram) running.push(telegram.done);
+  const channelDeps = { receive, deliverFor, leases, log, onConnected: () => Promise.resolve() };
+  const channels = [
+    config.telegram && startTelegram({ ...channelDeps, settings: config.telegram }, stopping.signal),
+    config.zalo && startZalo({ ...channelDeps, settings: config.zalo }, stopping.signal),
+  ].filter((channel) => channel !== undefined);
+  running.push(...channels.map(({ done }) => done));
 
   return {
     clock,
     room,
-    plugins: telegram?.plugins ?? [],
+    plugins: channels.flatMap(({ plugins }) => plugins),
     async stop() {
       stopping.abort();
       await Promise.all(running);

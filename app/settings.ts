@@ -27,6 +27,12 @@ const say = textIn('vi');
 
 const webAddress = (message: string) => z.url({ protocol: /^https?$/, error: message });
 
+const count = (message: string) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/, message)
+    .transform(Number);
+
 const settingsSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: say('config-database-url') }).optional(),
   DATA_DIR: z.string().default('./data'),
@@ -50,8 +56,15 @@ const settingsSchema = z.object({
     .string()
     .regex(/^[\w-]{1,256}$/, say('config-webhook-secret'))
     .optional(),
-  /** Nothing reads it yet; a start that passed over it would look as if Zalo were connected. */
-  ZALO_BOT_TOKENS: z.never(say('config-zalo')).optional(),
+  ZALO_BOT_TOKENS: z
+    .string()
+    .transform((text) => [...new Set(text.split(',').map((token) => token.trim()))].filter(Boolean))
+    .refine((tokens) => tokens.every((token) => /^[\w:.-]+$/.test(token)), say('config-zalo-tokens'))
+    .optional(),
+  ZALO_API_ROOT: webAddress(say('config-zalo-api-root')).optional(),
+  ZALO_MODE: z.enum(['polling', 'webhook'], say('config-zalo-mode')).default('polling'),
+  ZALO_BOT_USERS: count(say('config-zalo-users')).default(50),
+  ZALO_MONTHLY_MESSAGES: count(say('config-zalo-messages')).default(3_000),
   DIRECTIVES: z
     .string()
     .transform((text) => text.split(',').map((id) => id.trim()))

@@ -3,19 +3,17 @@ import { offerCommands } from '#bot/telegram/command-menu.ts';
 import { connectWhenReachable, type TelegramConnection } from '#bot/telegram/connect.ts';
 import { pollUpdates } from '#bot/telegram/poll-updates.ts';
 import { setTelegramWebhook } from '#bot/telegram/set-webhook.ts';
-import type { Channel, IncomingMessage } from '#domain/channel.ts';
-import type { Log } from '#domain/log.ts';
+import type { BotId, Channel, IncomingMessage } from '#domain/channel.ts';
 import { textIn } from '#locales/text.ts';
-import { underLease, type LeaseDeps } from '#scheduler/hold-lease.ts';
+import { underLease } from '#scheduler/hold-lease.ts';
 import { TELEGRAM_WEBHOOK_PATH, telegramWebhook } from '#web/telegram-webhook.ts';
+import { type ChannelDeps, workTogether } from '#app/channel-work.ts';
 import type { TelegramConfig } from '#app/config.ts';
 
-interface TelegramDeps {
+interface TelegramDeps extends ChannelDeps {
   settings: TelegramConfig;
-  receive(message: IncomingMessage): Promise<void>;
-  deliverFor(channel: Channel, signal: AbortSignal): Promise<void>;
-  leases: LeaseDeps;
-  log: Log;
+  /** The bot has said who it is: where people find it. */
+  onConnected(bot: { bot: BotId; name: string; link: string }): Promise<void>;
 }
 
 /**
@@ -34,11 +32,10 @@ export function startTelegram(
   };
   const webhook = settings.mode.kind === 'webhook' ? settings.mode : undefined;
   const bot = `telegram:${settings.token.split(':')[0]}`;
-  const onConnected = (connection: TelegramConnection) => {
-    channel = connection.channel;
-  };
   return {
-    done: run({ ...deps, receive }, onConnected, signal),
+    done: run({ ...deps, receive }, signal, (connection) => {
+      channel = connection.channel;
+    }),
     plugins: webhook ? [telegramWebhook({ bot, secret: webhook.secret, receive, log })] : [],
   };
 }
@@ -51,8 +48,8 @@ function acknowledge(channel: Channel | undefined, { content }: IncomingMessage)
 
 async function run(
   deps: TelegramDeps,
-  onConnected: (connection: TelegramConnection) => void,
   signal: AbortSignal,
+  connected: (connection: TelegramConnection) => void,
 ): Promise<void> {
   const { settings, log } = deps;
   const connection = await connectWhenReachable(
@@ -60,25 +57,17 @@ async function run(
     { log, signal },
   );
   if (!connection) return;
-  onConnected(connection);
-  log.info({ bot: connection.bot, username: connection.username }, 'Telegram is connected');
+  connected(connection);
+  const { bot, username } = connection;
+  log.info({ bot, username }, 'Telegram is connected');
+  await deps.onConnected({ bot, name: `@${username}`, link: `https://t.me/${username}` });
   await offerCommands({ ...connection, log }, commandMenus());
-  await underLease(deps.leases, connection.bot, (held) => work(deps, connection, held), signal);
-}
-
-/** Delivers and receives until the lease is lost; when one of them fails, the other is stopped too, and both begin again. */
-async function work(deps: TelegramDeps, connection: TelegramConnection, held: AbortSignal): Promise<void> {
-  const failed = new AbortController();
-  const signal = AbortSignal.any([held, failed.signal]);
-  const parts = [deps.deliverFor(connection.channel, signal), receiving(deps, connection, signal)];
-  const ends = await Promise.allSettled(parts.map((part) => part.catch(stopOthers)));
-  const failure = ends.find((end) => end.status === 'rejected');
-  if (failure) throw failure.reason;
-
-  function stopOthers(error: unknown): never {
-    failed.abort();
-    throw error;
-  }
+  const work = (held: AbortSignal) =>
+    workTogether(
+      [(until) => deps.deliverFor(connection.channel, until), (until) => receiving(deps, connection, until)],
+      held,
+    );
+  await underLease(deps.leases, connection.bot, work, signal);
 }
 
 async function receiving(

@@ -527,10 +527,15 @@ config-telegram-token =
     TELEGRAM_BOT_TOKEN is not of the right form. Copy the whole token that BotFather gave: digits, a colon, and a string of characters.
 config-telegram-api-root = TELEGRAM_API_ROOT must be an address that begins with http:// or https://, for example https://api.telegram.org
 config-telegram-mode = TELEGRAM_MODE must be polling or webhook.
-config-webhook-public-url = TELEGRAM_MODE=webhook needs a PUBLIC_URL that begins with https:// and that Telegram can reach.
-config-webhook-secret-missing = TELEGRAM_MODE=webhook needs WEBHOOK_SECRET: 1 to 256 letters, digits, underscores or hyphens.
+config-webhook-public-url = { $setting }=webhook needs a PUBLIC_URL that begins with https:// and that Telegram can reach.
+config-webhook-secret-missing = { $setting }=webhook needs WEBHOOK_SECRET: 1 to 256 letters, digits, underscores or hyphens.
 config-webhook-secret = WEBHOOK_SECRET takes 1 to 256 letters, digits, underscores or hyphens.
-config-zalo = This version does not connect Zalo yet. Remove ZALO_BOT_TOKENS to go on; the Zalo channel comes in a later release.
+config-zalo-tokens = ZALO_BOT_TOKENS is not of the right form. Copy each of Zalo's tokens whole, with commas between them.
+config-zalo-api-root = ZALO_API_ROOT must be an address that begins with http:// or https://, for example https://bot-api.zaloplatforms.com
+config-zalo-mode = ZALO_MODE must be polling or webhook.
+config-zalo-users = ZALO_BOT_USERS must be how many people a bot may serve, for example 50.
+config-zalo-messages = ZALO_MONTHLY_MESSAGES must be how many messages a bot may send in a month, for example 3000.
+config-webhook-secret-short = Zalo wants a WEBHOOK_SECRET of at least 8 characters.
 config-directives-unknown = DIRECTIVES names documents that are not known: { $unknown }. Those that ship: { $known }.
 config-directives-none = DIRECTIVES names no document. Leave it empty for the default, or choose from: { $known }.
 config-zone = TZ_NAME is not the name of a time zone. Leave it empty for Asia/Ho_Chi_Minh.
@@ -549,7 +554,8 @@ started-on-folder = Data: the folder { $folder }
 started-on-postgres = Data: PostgreSQL
 started-room = Rehearsal room: open { $url } in a browser; no account is needed.
 started-telegram = Telegram: connecting.
-started-without-telegram = For Telegram: set TELEGRAM_BOT_TOKEN and start again (see README.md).
+started-without-channel = For real chats: set ZALO_BOT_TOKENS or TELEGRAM_BOT_TOKEN and start again (see README.md).
+started-zalo = Zalo: connecting { $count } bot(s).
 started-commands = Administration: npm run -s cli -- --help
 start-folder-in-use = The data folder { $folder } is open in another process. Stop that one, or set another DATA_DIR.
 start-database-unreachable = The database cannot be opened: { $detail }

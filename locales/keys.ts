@@ -402,10 +402,15 @@ export interface Texts {
   'config-telegram-token': Record<never, never>;
   'config-telegram-api-root': Record<never, never>;
   'config-telegram-mode': Record<never, never>;
-  'config-webhook-public-url': Record<never, never>;
-  'config-webhook-secret-missing': Record<never, never>;
+  'config-webhook-public-url': { setting: string | number };
+  'config-webhook-secret-missing': { setting: string | number };
   'config-webhook-secret': Record<never, never>;
-  'config-zalo': Record<never, never>;
+  'config-zalo-tokens': Record<never, never>;
+  'config-zalo-api-root': Record<never, never>;
+  'config-zalo-mode': Record<never, never>;
+  'config-zalo-users': Record<never, never>;
+  'config-zalo-messages': Record<never, never>;
+  'config-webhook-secret-short': Record<never, never>;
   'config-directives-unknown': { known: string | number; unknown: string | number };
   'config-directives-none': { known: string | number };
   'config-zone': Record<never, never>;
@@ -420,7 +425,8 @@ export interface Texts {
   'started-on-postgres': Record<never, never>;
   'started-room': { url: string | number };
   'started-telegram': Record<never, never>;
-  'started-without-telegram': Record<never, never>;
+  'started-without-channel': Record<never, never>;
+  'started-zalo': { count: string | number };
   'started-commands': Record<never, never>;
   'start-folder-in-use': { folder: string | number };
   'start-database-unreachable': { detail: string | number };

@@ -479,10 +479,15 @@ config-telegram-token =
     TELEGRAM_BOT_TOKEN chưa đúng dạng. Chép nguyên token mà BotFather cấp: một dãy số, dấu hai chấm, rồi một chuỗi ký tự.
 config-telegram-api-root = TELEGRAM_API_ROOT phải là địa chỉ bắt đầu bằng http:// hoặc https://, ví dụ https://api.telegram.org
 config-telegram-mode = TELEGRAM_MODE chỉ nhận polling hoặc webhook.
-config-webhook-public-url = TELEGRAM_MODE=webhook cần PUBLIC_URL bắt đầu bằng https://, là địa chỉ mà Telegram gọi tới được.
-config-webhook-secret-missing = TELEGRAM_MODE=webhook cần WEBHOOK_SECRET: từ 1 đến 256 chữ cái không dấu, chữ số, gạch dưới hoặc gạch nối.
+config-webhook-public-url = { $setting }=webhook cần PUBLIC_URL bắt đầu bằng https://, là địa chỉ mà Telegram gọi tới được.
+config-webhook-secret-missing = { $setting }=webhook cần WEBHOOK_SECRET: từ 1 đến 256 chữ cái không dấu, chữ số, gạch dưới hoặc gạch nối.
 config-webhook-secret = WEBHOOK_SECRET chỉ gồm từ 1 đến 256 chữ cái không dấu, chữ số, gạch dưới hoặc gạch nối.
-config-zalo = Phiên bản này chưa kết nối Zalo. Bỏ ZALO_BOT_TOKENS để chạy tiếp; kênh Zalo sẽ có ở một bản sau.
+config-zalo-tokens = ZALO_BOT_TOKENS chưa đúng dạng. Chép nguyên từng token của Zalo, cách nhau bằng dấu phẩy.
+config-zalo-api-root = ZALO_API_ROOT phải là địa chỉ bắt đầu bằng http:// hoặc https://, ví dụ https://bot-api.zaloplatforms.com
+config-zalo-mode = ZALO_MODE phải là polling hoặc webhook.
+config-zalo-users = ZALO_BOT_USERS phải là số người mỗi bot được phục vụ, ví dụ 50.
+config-zalo-messages = ZALO_MONTHLY_MESSAGES phải là số tin mỗi bot được gửi trong một tháng, ví dụ 3000.
+config-webhook-secret-short = Zalo đòi WEBHOOK_SECRET dài ít nhất 8 ký tự.
 config-directives-unknown = DIRECTIVES có văn bản chưa biết: { $unknown }. Các văn bản có sẵn: { $known }.
 config-directives-none = DIRECTIVES chưa nêu văn bản nào. Bỏ trống để dùng mặc định, hoặc chọn trong: { $known }.
 config-zone = TZ_NAME không phải tên một múi giờ. Bỏ trống để dùng Asia/Ho_Chi_Minh.
@@ -501,7 +506,8 @@ started-on-folder = Dữ liệu: thư mục { $folder }
 started-on-postgres = Dữ liệu: PostgreSQL
 started-room = Phòng diễn tập: mở { $url } trong trình duyệt, không cần tài khoản nào.
 started-telegram = Telegram: đang kết nối.
-started-without-telegram = Muốn dùng Telegram: đặt TELEGRAM_BOT_TOKEN rồi khởi động lại (xem README.vi.md).
+started-without-channel = Muốn nhắn tin thật: đặt ZALO_BOT_TOKENS hoặc TELEGRAM_BOT_TOKEN rồi khởi động lại (xem README.vi.md).
+started-zalo = Zalo: đang kết nối { $count } bot.
 started-commands = Quản trị: npm run -s cli -- --help
 start-folder-in-use = Thư mục dữ liệu { $folder } đang được một tiến trình khác mở. Hãy dừng tiến trình đó, hoặc đặt DATA_DIR khác.
 start-database-unreachable = Không mở được cơ sở dữ liệu: { $detail }

@@ -124,7 +124,13 @@ describe('refused, with what to set', () => {
       { WEBHOOK_SECRET: 'a'.repeat(257) },
       /^WEBHOOK_SECRET chỉ gồm từ 1 đến 256/,
     ],
-    ['Zalo, which is not there yet', { ZALO_BOT_TOKENS: '1:a' }, /^Phiên bản này chưa kết nối Zalo/],
+    ['a Zalo token with a space in it', { ZALO_BOT_TOKENS: '1:a, b c' }, /^ZALO_BOT_TOKENS chưa đúng dạng/],
+    [
+      'a Zalo secret that is too short',
+      { ZALO_BOT_TOKENS: '1:a', ZALO_MODE: 'webhook', PUBLIC_URL: 'https://x.vn', WEBHOOK_SECRET: 'abc' },
+      /ít nhất 8 ký tự/,
+    ],
+    ['a rehearsal beside Zalo itself', { ZALO_BOT_TOKENS: '1:a', SANDBOX: '1' }, /^SANDBOX/],
     [
       'a directive that nobody knows',
       { DIRECTIVES: 'thai-nguyen' },

@@ -1,0 +1,63 @@
+import type { FastifyPluginAsync } from 'fastify';
+import { connectWhenReachable, type ZaloConnection } from '#bot/zalo/connect.ts';
+import { pollUpdates } from '#bot/zalo/poll-updates.ts';
+import { setZaloWebhook } from '#bot/zalo/set-webhook.ts';
+import type { BotId } from '#domain/channel.ts';
+import { underLease } from '#scheduler/hold-lease.ts';
+import { zaloWebhook, zaloWebhookPath } from '#web/zalo-webhook.ts';
+import { type ChannelDeps, workTogether } from '#app/channel-work.ts';
+import type { ZaloConfig } from '#app/config.ts';
+
+interface ZaloDeps extends ChannelDeps {
+  settings: ZaloConfig;
+  /** A bot has said who it is: where people find it. */
+  onConnected(bot: { bot: BotId; name: string; link: string }): Promise<void>;
+}
+
+/**
+ * Connects each of the Zalo bots in the background, then delivers and, by polling, receives under that bot's lease. A poll
+ * gives an update at most once, so one inside an answer dies with the process; the webhook is the safer way.
+ */
+export function startZalo(
+  deps: ZaloDeps,
+  signal: AbortSignal,
+): { done: Promise<void>; plugins: FastifyPluginAsync[] } {
+  const { settings, receive, log } = deps;
+  const webhook = settings.mode.kind === 'webhook' ? settings.mode : undefined;
+  const ours = new Set<BotId>();
+  const running = settings.tokens.map((token) => run(deps, token, ours, signal));
+  return {
+    done: Promise.all(running).then(() => undefined),
+    plugins: webhook
+      ? [zaloWebhook({ secretOf: (bot) => (ours.has(bot) ? webhook.secret : undefined), receive, log })]
+      : [],
+  };
+}
+
+async function run(deps: ZaloDeps, token: string, ours: Set<BotId>, signal: AbortSignal): Promise<void> {
+  const { settings, log } = deps;
+  const connection = await connectWhenReachable({ token, apiRoot: settings.apiRoot }, { log, signal });
+  if (!connection) return;
+  const { bot, link } = connection;
+  ours.add(bot);
+  log.info({ bot, link }, 'Zalo is connected');
+  await deps.onConnected({ bot, name: link.replace('https://', ''), link });
+  const work = (held: AbortSignal) =>
+    workTogether(
+      [(until) => deps.deliverFor(connection.channel, until), (until) => receiving(deps, connection, until)],
+      held,
+    );
+  await underLease(deps.leases, bot, work, signal);
+}
+
+async function receiving(deps: ZaloDeps, { api, bot }: ZaloConnection, signal: AbortSignal): Promise<void> {
+  const { settings, receive, log } = deps;
+  if (settings.mode.kind === 'polling') {
+    const counted = await pollUpdates({ api, bot, receive, signal, log });
+    log.info({ bot, ...counted }, 'polling of Zalo has ended');
+    return;
+  }
+  const url = new URL(zaloWebhookPath(bot), settings.mode.publicUrl).href;
+  const outcome = await setZaloWebhook(api, { url, secret: settings.mode.secret });
+  if (outcome.kind === 'failed') log.error({ bot, answer: outcome.detail }, 'the webhook could not be set');
+}
