@@ -10,7 +10,7 @@ import { dialogueStateSchema, type DialogueAssignment, type DialogueState } from
 import { tappedInput } from '#domain/dialogue/tap.ts';
 import { dialogueWord } from '#domain/dialogue-word.ts';
 import { lockAssignments, saveDraft, type Assignment } from '#storage/queries/assignments.ts';
-import { findDialogue, putDialogue, type StoredDialogue } from '#storage/queries/dialogues.ts';
+import { putDialogue, type StoredDialogue } from '#storage/queries/dialogues.ts';
 import { findOfficer } from '#storage/queries/officers.ts';
 import { isOwed } from '#storage/tables.ts';
 import { dueGroups } from '#handlers/due-groups.ts';
@@ -246,9 +246,4 @@ function paperChoices({ say }: OfficerTurn, owed: Assignment[]): Choice[][] {
   return dueGroups(owed).map(({ lastDay, unitId }) => [
     { label: say('button-paper'), data: encodeTap('paper', lastDay, unitId) },
   ]);
-}
-
-/** The conversation that the officer is in, of any kind. */
-export async function dialogueOf({ tx, officer }: OfficerTurn): Promise<StoredDialogue | undefined> {
-  return findDialogue(tx, officer.id);
 }

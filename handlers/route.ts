@@ -4,6 +4,7 @@ import { dialogueAction } from '#domain/dialogue/tap.ts';
 import type { Officer } from '#domain/organisation.ts';
 import { markBlocked } from '#storage/queries/identities.ts';
 import { endDialogue, type StoredDialogue } from '#storage/queries/dialogues.ts';
+import { dialogueOf } from '#handlers/dialogue-of.ts';
 import {
   beginFiling,
   beginFilingOf,
@@ -22,7 +23,6 @@ import {
   answerReport,
   beginReport,
   chooseAnswerToEdit,
-  dialogueOf,
   isOpenReport,
   reportDialogue,
   resumeReport,
