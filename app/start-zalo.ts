@@ -2,7 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import { connectWhenReachable, type ZaloConnection } from '#bot/zalo/connect.ts';
 import { pollUpdates } from '#bot/zalo/poll-updates.ts';
 import { setZaloWebhook } from '#bot/zalo/set-webhook.ts';
-import type { BotId } from '#domain/channel.ts';
+import type { BotId, IncomingMessage } from '#domain/channel.ts';
 import { underLease } from '#scheduler/hold-lease.ts';
 import { zaloWebhook, zaloWebhookPath } from '#web/zalo-webhook.ts';
 import { type ChannelDeps, workTogether } from '#app/channel-work.ts';
@@ -22,10 +22,11 @@ export function startZalo(
   deps: ZaloDeps,
   signal: AbortSignal,
 ): { done: Promise<void>; plugins: FastifyPluginAsync[] } {
-  const { settings, receive, log } = deps;
+  const { settings, log } = deps;
+  const receive = (message: IncomingMessage) => deps.receive({ ...message, withoutButtons: true });
   const webhook = settings.mode.kind === 'webhook' ? settings.mode : undefined;
   const ours = new Set<BotId>();
-  const running = settings.tokens.map((token) => run(deps, token, ours, signal));
+  const running = settings.tokens.map((token) => run({ ...deps, receive }, token, ours, signal));
   return {
     done: Promise.all(running).then(() => undefined),
     plugins: webhook
