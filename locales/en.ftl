@@ -17,7 +17,13 @@ period-month =
         [11] November
        *[12] December
     } { $year }
-period-quarter = quarter { $quarter }/{ $year }
+period-quarter =
+    { $quarter ->
+        [I] Q1
+        [II] Q2
+        [III] Q3
+       *[IV] Q4
+    } { $year }
 period-first-half = first half of { $year }
 period-second-half = second half of { $year }
 period-year = year { $year }
@@ -27,7 +33,7 @@ report-of-month = Monthly report
 report-of-quarter = Quarterly report
 report-of-half = Half-yearly report
 report-of-year = Yearly report
-due-before = before { $dueDay } (last day: { $lastDay }, to its end)
+due-before = before { $dueDay } (until the end of { $lastDay })
 provisional-note = This date rests on a provisional calendar of days off and may change.
 
 ## General
@@ -55,6 +61,7 @@ code-already-linked = This account is already linked to { $name }. Type /trogiup
 welcome =
     Hello { $name }. Your account is linked.
     Your role: { $positions }.
+
     { $next }
 welcome-next-reporter = I will remind you before each deadline. Type /baocao to see the reports you have to send.
 welcome-next-manager = Type /chuabaocao to see which units have not reported.
@@ -221,7 +228,7 @@ missing-heading-of = { $heading } ({ $titles })
 missing-unit = • { $unit }
 missing-unit-titles = • { $unit }: { $titles }
 missing-none = All have been sent.
-missing-none-open = There is no report that has not been sent.
+missing-none-open = Nothing is missing: every report has been sent.
 missing-no-period = The system has no report for { $period } yet.
 missing-due = Deadline: { $due }.
 missing-page = Page { $page }/{ $pages }

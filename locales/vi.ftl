@@ -41,6 +41,7 @@ code-already-linked = Tài khoản này đã liên kết với { $name } rồi. 
 welcome =
     Xin chào { $name }. Tài khoản đã liên kết xong.
     Vai trò: { $positions }.
+
     { $next }
 welcome-next-reporter = Tôi sẽ nhắc anh/chị trước mỗi hạn. Gõ /baocao để xem báo cáo phải gửi.
 welcome-next-manager = Gõ /chuabaocao để xem đơn vị nào chưa báo cáo.

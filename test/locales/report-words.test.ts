@@ -11,8 +11,8 @@ describe('the name of a period', () => {
   test.each([
     [december, 'tháng 12/2026', 'December 2026'],
     [{ kind: 'month', year: 2027, month: 1 } as const, 'tháng 1/2027', 'January 2027'],
-    [fourthQuarter, 'quý IV/2026', 'quarter IV/2026'],
-    [{ kind: 'quarter', year: 2026, quarter: 2 } as const, 'quý II/2026', 'quarter II/2026'],
+    [fourthQuarter, 'quý IV/2026', 'Q4 2026'],
+    [{ kind: 'quarter', year: 2026, quarter: 2 } as const, 'quý II/2026', 'Q2 2026'],
     [{ kind: 'half', year: 2026, half: 1 } as const, '6 tháng đầu năm 2026', 'first half of 2026'],
     [secondHalf, '6 tháng cuối năm 2026', 'second half of 2026'],
     [year2026, 'năm 2026', 'year 2026'],
@@ -27,7 +27,7 @@ describe('until when', () => {
   test('the words of the text and the day that they mean', () => {
     const due = { dueDay: '2026-12-15', lastDay: '2026-12-14' };
     expect(dueWords('vi', due)).toBe('trước ngày 15/12/2026 (hạn cuối: hết thứ Hai 14/12)');
-    expect(dueWords('en', due)).toBe('before 15/12/2026 (last day: Monday 14/12, to its end)');
+    expect(dueWords('en', due)).toBe('before 15/12/2026 (until the end of Monday 14/12)');
   });
 
   test('at the turn of the year the last day has its year too', () => {
