@@ -56,19 +56,25 @@ export function createClockMover(deps: MoveDeps): ClockMover {
   async function move(to: Instant): Promise<ClockMove> {
     const due: DueItem[] = [];
     const budget = { leftMs: waitingMs };
+    // Units may have been added since anybody planned: what they owe has to be open before it can fall due.
+    await planAt(clock.now(), due);
     for (let stop = await nextStop(clock.now()); stop && stop.at <= to; stop = await nextStop(stop.at)) {
       await clock.moveTo(stop.at);
       events.publish({ kind: 'clock', now: stop.at, moving: true });
-      const planned = await planner.plan(stop.at);
       add(due, { at: stop.at, kind: 'deadline', count: stop.overdue });
-      add(due, { at: stop.at, kind: 'opened', count: planned.opened });
-      add(due, { at: stop.at, kind: 'reminder', count: planned.reminders });
+      await planAt(stop.at, due);
       await delivered(budget);
     }
     await clock.moveTo(to);
-    await planner.plan(to);
+    await planAt(to, due);
     const undelivered = await delivered(budget);
     return { kind: 'moved', now: clock.now(), due, undelivered };
+  }
+
+  async function planAt(at: Instant, due: DueItem[]): Promise<void> {
+    const { opened, reminders } = await planner.plan(at);
+    add(due, { at, kind: 'opened', count: opened });
+    add(due, { at, kind: 'reminder', count: reminders });
   }
 
   function add(due: DueItem[], item: DueItem): void {

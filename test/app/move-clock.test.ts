@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type ClockMover, createClockMover } from '#app/move-clock.ts';
+import { openRehearsalClock } from '#app/rehearsal-clock.ts';
+import { deliver } from '#scheduler/deliver.ts';
+import { createPlanner } from '#scheduler/planner.ts';
+import { aProvince, type Story } from '#test/kit/province.ts';
+import { createRoomEvents } from '#web/rehearsal/room-events.ts';
+
+let story: Story;
+let mover: ClockMover;
+let stopDelivering: () => Promise<void>;
+
+/** A province that was set up a moment ago: nobody has planned anything in it. */
+beforeEach(async () => {
+  story = await aProvince({ begins: '2026-12-06T09:00:00+07:00' });
+  const { store, catalogue, newId, wallClock, phones, engine } = story;
+  const clock = await openRehearsalClock(store, wallClock);
+  const plan = { store, catalogue, newId };
+  mover = createClockMover({
+    clock,
+    wallClock,
+    plan,
+    planner: createPlanner(plan),
+    events: createRoomEvents(),
+  });
+  const stop = new AbortController();
+  const delivering = deliver(engine.deliverDeps(phones.channel), stop.signal);
+  stopDelivering = () => {
+    stop.abort();
+    return delivering;
+  };
+});
+
+afterEach(() => stopDelivering());
+
+describe('moving the rehearsal clock', () => {
+  // Two agencies owe three reports each, the coordinator the province's three.
+  test('lives through every instant on the way, also of what was set up a moment ago', async () => {
+    const moved = await mover.moveTo(new Date('2026-12-16T09:00:00+07:00'));
+    expect(moved).toEqual({
+      kind: 'moved',
+      now: new Date('2026-12-16T09:00:00+07:00'),
+      undelivered: 0,
+      due: [
+        ['2026-12-06T09:00:00+07:00', 'opened', 9],
+        ['2026-12-07T08:30:00+07:00', 'reminder', 2],
+        ['2026-12-10T08:30:00+07:00', 'reminder', 3],
+        ['2026-12-11T08:30:00+07:00', 'reminder', 1],
+        ['2026-12-14T08:30:00+07:00', 'reminder', 2],
+        ['2026-12-14T14:30:00+07:00', 'reminder', 2],
+        ['2026-12-15T00:00:00+07:00', 'deadline', 6],
+        ['2026-12-15T00:00:00+07:00', 'opened', 9],
+        ['2026-12-15T08:30:00+07:00', 'reminder', 3],
+        ['2026-12-16T08:30:00+07:00', 'reminder', 1],
+      ].map(([at, kind, count]) => ({ at: new Date(String(at)), kind, count })),
+    });
+  });
+
+  test('stops where it is told to, and counts what falls due just there', async () => {
+    const monday = new Date('2026-12-07T08:30:00+07:00');
+    expect(await mover.moveTo(monday)).toMatchObject({
+      now: monday,
+      due: [{ kind: 'opened' }, { at: monday, kind: 'reminder', count: 2 }],
+    });
+    expect(await mover.moveTo(new Date('2026-12-07T08:29:59+07:00'))).toEqual({
+      kind: 'backwards',
+      now: monday,
+    });
+  });
+});
