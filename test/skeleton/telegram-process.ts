@@ -53,6 +53,7 @@ startTelegram(
       await receiveUpdate(receiving, message);
       if (dieAt === 'before the acknowledgement') await die();
     },
+    onConnected: () => Promise.resolve(),
     deliverFor: (channel, signal) =>
       deliver(
         {
