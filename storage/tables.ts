@@ -12,6 +12,7 @@ export interface Tables {
   identities: IdentityRow;
   invites: InviteRow;
   strangers: StrangerRow;
+  bots: BotRow;
   trackedDirectives: TrackedDirectiveRow;
   assignments: AssignmentRow;
   submissions: SubmissionRow;
@@ -74,11 +75,17 @@ interface IdentityRow {
   linkedAt: Date;
   /** Set while the person keeps the chat closed to us. */
   blockedAt: Date | null;
+  /** When the officer chose this chat for reminders; at most one of theirs has it. */
+  preferredAt: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
+
+export type InviteKind = 'invite' | 'link';
 
 interface InviteRow {
   id: string;
   officerId: string;
+  /** `invite`: from an administrator. `link`: from one of the officer's own chats, for another. */
+  kind: ColumnType<InviteKind, InviteKind | undefined, InviteKind>;
   /** SHA-256 of the code; the code itself is shown once and kept nowhere. */
   codeDigest: string;
   createdAt: Date;
@@ -92,6 +99,16 @@ interface StrangerRow {
   chatId: string;
   wrongCodes: number;
   countedSince: Date;
+}
+
+/** A bot of ours that has said who it is: where people find it. */
+interface BotRow {
+  bot: string;
+  channel: ChannelKind;
+  /** As it is called there: `@nhac_han_bot`. */
+  name: string;
+  /** Where a chat with it opens. */
+  link: string;
 }
 
 interface TrackedDirectiveRow {

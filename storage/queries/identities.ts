@@ -4,6 +4,12 @@ import type { Instant } from '#domain/time.ts';
 import type { Reader, Tx } from '#storage/store.ts';
 import { findOfficer } from '#storage/queries/officers.ts';
 
+/** A place where a person can be written to: a chat with one of our bots. */
+export interface Chat {
+  bot: BotId;
+  chatId: string;
+}
+
 /**
  * The officer who writes from a chat, locked until the transaction ends: two updates of one person are dealt with
  * one after the other, on whichever process and channel they arrive.
@@ -20,25 +26,23 @@ export async function lockOfficerAt(tx: Tx, bot: BotId, chatId: string): Promise
   return row && findOfficer(tx, row.id);
 }
 
-/** Where an officer can be reached: open chats, the newest first. */
+/**
+ * Where an officer can be reached: open chats, the preferred one first. That is the one they chose; where they chose
+ * none, or have closed it, the one that was linked last.
+ */
 export async function openChatsOf(
   db: Reader,
   officerId: string,
-): Promise<{ bot: BotId; chatId: string; channel: ChannelKind }[]> {
-  return db
-    .selectFrom('identities')
+): Promise<(Chat & { channel: ChannelKind })[]> {
+  return inOrderOfPreference(db)
     .select(['bot', 'chatId', 'channel'])
     .where('officerId', '=', officerId)
     .where('blockedAt', 'is', null)
-    .orderBy('linkedAt', 'desc')
     .execute();
 }
 
-/** For each officer who can be reached, where: the chat that was linked last. */
-export async function preferredChats(
-  db: Reader,
-  officerIds: string[],
-): Promise<Map<string, { bot: BotId; chatId: string }>> {
+/** For each officer who can be reached, where: the first of `openChatsOf`. */
+export async function preferredChats(db: Reader, officerIds: string[]): Promise<Map<string, Chat>> {
   if (officerIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('identities')
@@ -47,12 +51,46 @@ export async function preferredChats(
     .where('officerId', 'in', officerIds)
     .where('blockedAt', 'is', null)
     .orderBy('officerId')
+    .orderBy('preferredAt', (order) => order.desc().nullsLast())
     .orderBy('linkedAt', 'desc')
+    .orderBy('id', 'desc')
     .execute();
   return new Map(rows.map(({ officerId, bot, chatId }) => [officerId, { bot, chatId }]));
 }
 
-/** Joins a chat to an officer. A chat belongs to one officer: linking it anew moves it. */
+/** A chat that is linked to an officer. */
+export interface LinkedChat extends Chat {
+  id: string;
+  channel: ChannelKind;
+  linkedAt: Instant;
+  /** The person keeps it closed to us. */
+  blocked: boolean;
+  /** The officer said that reminders go there; else the one linked last has them. */
+  chosen: boolean;
+}
+
+/** All chats of an officer, also those that are closed to us, in the order of `openChatsOf`. */
+export async function linkedChatsOf(db: Reader, officerId: string): Promise<LinkedChat[]> {
+  const rows = await inOrderOfPreference(db)
+    .select(['id', 'bot', 'chatId', 'channel', 'linkedAt', 'blockedAt', 'preferredAt'])
+    .where('officerId', '=', officerId)
+    .execute();
+  return rows.map(({ blockedAt, preferredAt, ...chat }) => ({
+    ...chat,
+    blocked: blockedAt !== null,
+    chosen: preferredAt !== null,
+  }));
+}
+
+function inOrderOfPreference(db: Reader) {
+  return db
+    .selectFrom('identities')
+    .orderBy('preferredAt', (order) => order.desc().nullsLast())
+    .orderBy('linkedAt', 'desc')
+    .orderBy('id', 'desc');
+}
+
+/** Joins a chat to an officer. A chat belongs to one officer: linking it anew moves it. Returns whose it was before. */
 export async function linkChat(
   tx: Tx,
   identity: {
@@ -63,15 +101,40 @@ export async function linkChat(
     chatId: string;
     linkedAt: Instant;
   },
-): Promise<void> {
-  const { officerId, linkedAt } = identity;
+): Promise<{ before?: string }> {
+  const { officerId, linkedAt, bot, chatId } = identity;
+  const before = await tx
+    .selectFrom('identities')
+    .select('officerId')
+    .where('bot', '=', bot)
+    .where('chatId', '=', chatId)
+    .forUpdate()
+    .executeTakeFirst();
+  const kept = before?.officerId === officerId ? {} : { preferredAt: null };
   await tx
     .insertInto('identities')
     .values({ ...identity, blockedAt: null })
     .onConflict((conflict) =>
-      conflict.columns(['bot', 'chatId']).doUpdateSet({ officerId, linkedAt, blockedAt: null }),
+      conflict.columns(['bot', 'chatId']).doUpdateSet({ officerId, linkedAt, blockedAt: null, ...kept }),
     )
     .execute();
+  return before ? { before: before.officerId } : {};
+}
+
+/** From now on reminders go to this chat of the officer. */
+export async function preferChat(
+  tx: Tx,
+  { id, officerId, at }: { id: string; officerId: string; at: Instant },
+): Promise<void> {
+  const theirs = tx.updateTable('identities').where('officerId', '=', officerId);
+  await theirs.set({ preferredAt: null }).execute();
+  await theirs.set({ preferredAt: at }).where('id', '=', id).execute();
+}
+
+/** The officer is no longer reached in these chats, and whoever writes there is nobody we know. */
+export async function unlinkChats(tx: Tx, officerId: string, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.deleteFrom('identities').where('officerId', '=', officerId).where('id', 'in', ids).execute();
 }
 
 export async function markBlocked(tx: Tx, bot: BotId, chatId: string, at: Instant | null): Promise<void> {

@@ -1,16 +1,29 @@
 import type { BotId } from '#domain/channel.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Tx } from '#storage/store.ts';
+import type { InviteKind } from '#storage/tables.ts';
 
-/** A new invite of an officer ends the ones before it. */
+/**
+ * A new code for an officer. An invite ends all codes before it; one that links another chat (`link`) ends only those of
+ * its kind, so that an invite which is still on its way to the officer stays good.
+ */
 export async function addInvite(
   tx: Tx,
-  invite: { id: string; officerId: string; codeDigest: string; createdAt: Instant; expiresAt: Instant },
+  invite: {
+    id: string;
+    officerId: string;
+    kind?: InviteKind;
+    codeDigest: string;
+    createdAt: Instant;
+    expiresAt: Instant;
+  },
 ): Promise<void> {
+  const ended: InviteKind[] = invite.kind === 'link' ? ['link'] : ['invite', 'link'];
   await tx
     .updateTable('invites')
     .set({ expiresAt: invite.createdAt })
     .where('officerId', '=', invite.officerId)
+    .where('kind', 'in', ended)
     .where('usedAt', 'is', null)
     .where('expiresAt', '>', invite.createdAt)
     .execute();
