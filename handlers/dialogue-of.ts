@@ -2,7 +2,7 @@ import { dialogueStateSchema } from '#domain/dialogue/state.ts';
 import { filingStateSchema } from '#domain/filing.ts';
 import { endDialogue, findDialogue, type StoredDialogue } from '#storage/queries/dialogues.ts';
 import { filingDialogue } from '#handlers/filing.ts';
-import { reportDialogue } from '#handlers/report.ts';
+import { reportDialogue } from '#handlers/keep-report.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /**

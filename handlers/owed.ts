@@ -7,13 +7,13 @@ import { addDays } from '#domain/time.ts';
 import { shortDay } from '#locales/dates.ts';
 import type { Assignment } from '#storage/queries/assignments.ts';
 import { findOfficer } from '#storage/queries/officers.ts';
+import { beginReport } from '#handlers/begin-report.ts';
 import { whatIsOwed } from '#handlers/count-words.ts';
 import { dueGroups, type DueGroup } from '#handlers/due-groups.ts';
 import { dueSoon } from '#handlers/due-soon.ts';
 import { dueOf, periodWords, titleOf } from '#handlers/duty-words.ts';
 import { fillChoices, paperChoice } from '#handlers/fill-choices.ts';
 import { owedByOfficer } from '#handlers/owed-by-officer.ts';
-import { beginReport } from '#handlers/report.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** "/baocao": what this person still owes, and the buttons to be rid of it. With a period named, straight to that one. */

@@ -4,6 +4,7 @@ import { dialogueAction } from '#domain/dialogue/tap.ts';
 import type { Officer } from '#domain/organisation.ts';
 import { markBlocked } from '#storage/queries/identities.ts';
 import { endDialogue, type StoredDialogue } from '#storage/queries/dialogues.ts';
+import { beginReportOf } from '#handlers/begin-report.ts';
 import { dialogueOf } from '#handlers/dialogue-of.ts';
 import {
   beginFiling,
@@ -16,15 +17,13 @@ import {
 import { settleFiling } from '#handlers/filing-record.ts';
 import { showHelp } from '#handlers/help.ts';
 import { meetStranger, showCodeAgain } from '#handlers/join.ts';
+import { reportDialogue } from '#handlers/keep-report.ts';
 import { showMissing, showMissingPage } from '#handlers/missing.ts';
 import { showOwed } from '#handlers/owed.ts';
-import { owedByOfficer } from '#handlers/owed-by-officer.ts';
 import {
   answerReport,
-  beginReport,
   chooseAnswerToEdit,
   isOpenReport,
-  reportDialogue,
   resumeReport,
   stopReport,
   tapReport,
@@ -147,11 +146,8 @@ async function routeTap(turn: OfficerTurn, tap: Tap | undefined): Promise<void> 
     case 'edit-list':
       return chooseAnswerToEdit(turn, await dialogueOf(turn), first);
     case 'fill':
-    case 'take-over': {
-      const owed = await owedByOfficer(turn);
-      const group = owed.filter(({ lastDay, unitId }) => lastDay === first && unitId === second);
-      return beginReport(turn, group, { takeOver: tap.action === 'take-over' });
-    }
+    case 'take-over':
+      return beginReportOf(turn, first, second, { takeOver: tap.action === 'take-over' });
     case 'paper':
       return first === '' ? beginFiling(turn, '') : beginFilingOf(turn, first, second);
     case 'filing':

@@ -1,43 +1,39 @@
 import { encodeTap } from '#domain/callback.ts';
 import type { Choice } from '#domain/channel.ts';
 import type { ReadySubmission } from '#domain/dialogue/say.ts';
-import type { DialogueAssignment } from '#domain/dialogue/state.ts';
 import { receiptCode } from '#domain/receipt-code.ts';
 import { timeOf } from '#domain/time.ts';
 import { longDay } from '#locales/dates.ts';
-import { lockAssignments, markReceived, type Assignment } from '#storage/queries/assignments.ts';
+import { markReceived, type Assignment } from '#storage/queries/assignments.ts';
 import { recordAudit } from '#storage/queries/audit.ts';
 import { endDialogue } from '#storage/queries/dialogues.ts';
 import { addSubmission } from '#storage/queries/submissions.ts';
-import { isOwed } from '#storage/tables.ts';
 import { dutyNamed, titleOf } from '#handlers/duty-words.ts';
 import { owedByOfficer } from '#handlers/owed-by-officer.ts';
 import { tellOthers } from '#handlers/take-over.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
-/** Stores each report as its own submission and gives the receipts; what came in another way meanwhile is left as it is. */
+/**
+ * Stores each of these reports, locked and owed, as its own submission and gives the receipts. What else the conversation
+ * asked about has come in another way meanwhile, or is no longer this person's business.
+ */
 export async function submitReports(
   turn: OfficerTurn,
-  assignments: DialogueAssignment[],
+  reports: Assignment[],
   submissions: ReadySubmission[],
 ): Promise<void> {
-  const { tx, officer, say } = turn;
-  const ids = assignments.map(({ assignmentId }) => assignmentId);
-  const owed = new Map(
-    (await lockAssignments(tx, ids)).filter(({ state }) => isOwed(state)).map((one) => [one.id, one]),
-  );
+  const { tx, officer } = turn;
   await endDialogue(tx, officer.id);
   const lines: string[] = [];
   for (const submission of submissions) {
-    const assignment = owed.get(submission.assignmentId);
-    if (assignment) lines.push(await store(turn, assignment, submission));
+    const report = reports.find(({ id }) => id === submission.assignmentId);
+    if (report) lines.push(await store(turn, report, submission));
   }
-  if (lines.length === 0) return turn.reply({ text: say('fill-already-sent') });
-  await tellOthers(turn, ids);
-  await turn.reply({
-    text: receipt(turn, assignments, lines),
-    ...(await othersDue(turn, [...owed.values()])),
-  });
+  await tellOthers(
+    turn,
+    reports.map(({ id }) => id),
+  );
+  await turn.reply({ text: receipt(turn, reports, lines), ...(await othersDue(turn, reports)) });
 }
 
 async function store(
@@ -67,9 +63,9 @@ async function store(
   });
 }
 
-function receipt(turn: OfficerTurn, assignments: DialogueAssignment[], lines: string[]): string {
+function receipt(turn: OfficerTurn, reports: Assignment[], lines: string[]): string {
   const { say, now, today, deps, language } = turn;
-  const unit = [...new Set(assignments.map((one) => one.unit.name))].join(', ');
+  const unit = [...new Set(reports.map(({ unitName }) => unitName))].join(', ');
   return say('receipt', {
     unit,
     count: lines.length,

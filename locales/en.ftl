@@ -249,6 +249,7 @@ fill-carried-on = You go on from your saved draft.
 fill-take-over-ask = { $name } has begun this report. Do you want to go on in place of { $name }?
 fill-other-drafting = { $name } has gone on with the report that you began. Your answers are kept.
 fill-already-sent = This report has been sent already.
+fill-not-yours = This report is no longer yours to fill in. If that is wrong, please ask your administrator.
 fill-no-form = This report is not filled in here. Once the document is sent, press “Sent on paper” and I will stop reminding you.
 fill-stopped = Stopped at { $answered } of { $total } answers; the draft is kept. To go on, type “tiếp tục”.
 fill-nothing-to-stop = There is nothing being filled in.

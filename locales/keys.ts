@@ -155,6 +155,7 @@ export interface Texts {
   'fill-take-over-ask': { name: string | number };
   'fill-other-drafting': { name: string | number };
   'fill-already-sent': Record<never, never>;
+  'fill-not-yours': Record<never, never>;
   'fill-no-form': Record<never, never>;
   'fill-stopped': { answered: string | number; total: string | number };
   'fill-nothing-to-stop': Record<never, never>;

@@ -206,6 +206,7 @@ fill-carried-on = Anh/chị làm tiếp bản nháp đã lưu.
 fill-take-over-ask = { $name } đang làm dở báo cáo này. Anh/chị làm tiếp thay { $name }?
 fill-other-drafting = { $name } đã làm tiếp báo cáo mà anh/chị làm dở. Các câu anh/chị đã trả lời vẫn còn.
 fill-already-sent = Báo cáo này đã gửi rồi.
+fill-not-yours = Anh/chị không còn phụ trách báo cáo này. Nếu chưa đúng, anh/chị hỏi quản trị viên.
 fill-no-form = Báo cáo này không lập qua trò chuyện. Sau khi gửi văn bản, anh/chị bấm “Đã gửi bằng văn bản” để tôi thôi nhắc.
 fill-stopped = Đã dừng ở { $answered }/{ $total } câu, bản nháp vẫn còn. Khi nào làm tiếp, anh/chị gõ “tiếp tục”.
 fill-nothing-to-stop = Anh/chị không có việc nào đang làm dở.
