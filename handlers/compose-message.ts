@@ -5,7 +5,7 @@ import { dayOf } from '#domain/time.ts';
 import { textIn } from '#locales/text.ts';
 import { findAssignments } from '#storage/queries/assignments.ts';
 import { openChatsOf } from '#storage/queries/identities.ts';
-import type { ClaimedMessage } from '#storage/queries/messages.ts';
+import { followsOfficer, type ClaimedMessage } from '#storage/queries/messages.ts';
 import { findOfficer } from '#storage/queries/officers.ts';
 import { stillOwedOf } from '#storage/queries/reminders.ts';
 import type { Tx } from '#storage/store.ts';
@@ -18,14 +18,15 @@ export type ComposedMessage =
 
 /**
  * What a row in line says at the moment of sending. A reminder is read again from the tables: reports that have come
- * in since are left out, with none left it is cancelled, and it goes to where the officer can be reached now.
+ * in since are left out, with none left it is cancelled. It and other notices go to where the officer can be reached now.
  */
 export function createCompose(deps: { catalogue: Catalogue; clock: Clock }) {
   return async (tx: Tx, claimed: ClaimedMessage): Promise<ComposedMessage> => {
     const { content } = claimed;
     if (content.kind === 'text') {
       const { kind: _, ...message } = content;
-      return { kind: 'message', message };
+      const place = followsOfficer(claimed) ? await placeOf(tx, claimed) : here;
+      return place.kind === 'here' ? { kind: 'message', message } : place;
     }
     if (content.kind === 'retire') return { kind: 'cancelled', reason: 'an edit has no text of its own' };
 
@@ -34,12 +35,8 @@ export function createCompose(deps: { catalogue: Catalogue; clock: Clock }) {
     const owed = await findAssignments(tx, await stillOwedOf(tx, claimed.id, officer.id));
     if (owed.length === 0) return { kind: 'cancelled', reason: 'nothing is owed any more' };
 
-    const chats = await openChatsOf(tx, officer.id);
-    const [preferred] = chats;
-    if (!preferred) return { kind: 'cancelled', reason: 'the officer has no open chat' };
-    if (!chats.some(({ bot, chatId }) => bot === claimed.bot && chatId === claimed.chatId)) {
-      return { kind: 'elsewhere', bot: preferred.bot, chatId: preferred.chatId };
-    }
+    const place = await placeOf(tx, claimed);
+    if (place.kind !== 'here') return place;
 
     const now = deps.clock.now();
     const words = {
@@ -52,4 +49,18 @@ export function createCompose(deps: { catalogue: Catalogue; clock: Clock }) {
         : await reporterReminder(tx, words, owed, claimed.id);
     return { kind: 'message', message };
   };
+}
+
+type Place = Exclude<ComposedMessage, { kind: 'message' }> | { kind: 'here' };
+
+const here = { kind: 'here' } as const;
+
+/** Where a message of an officer goes now: that chat may have been closed or unlinked since it was put in line. */
+async function placeOf(tx: Tx, { officerId, bot, chatId }: ClaimedMessage): Promise<Place> {
+  if (officerId === null) return here;
+  const chats = await openChatsOf(tx, officerId);
+  const [preferred] = chats;
+  if (!preferred) return { kind: 'cancelled', reason: 'the officer has no open chat' };
+  const isOpen = chats.some((chat) => chat.bot === bot && chat.chatId === chatId);
+  return isOpen ? here : { kind: 'elsewhere', bot: preferred.bot, chatId: preferred.chatId };
 }

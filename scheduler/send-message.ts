@@ -3,7 +3,7 @@ import type { Clock } from '#domain/clock.ts';
 import type { Log } from '#domain/log.ts';
 import { markBlocked, openChatsOf } from '#storage/queries/identities.ts';
 import { recordEnd, recordRetry, recordSent, redirect } from '#storage/queries/message-outcomes.ts';
-import { findSent, type ClaimedMessage } from '#storage/queries/messages.ts';
+import { findSent, followsOfficer, type ClaimedMessage } from '#storage/queries/messages.ts';
 import type { Store, Tx } from '#storage/store.ts';
 import { inTransaction } from '#storage/transaction.ts';
 import { retryDelayMs, triesBeforeGivingUp } from '#scheduler/retry.ts';
@@ -118,7 +118,7 @@ async function record(
   });
 }
 
-/** A reminder is the officer's, whichever chat they read; an answer belongs to the chat that it was asked in. */
+/** What is the officer's goes at once to another chat that they read; an answer belongs to the chat that it was asked in. */
 async function refused(
   { clock }: SendDeps,
   tx: Tx,
@@ -127,7 +127,7 @@ async function refused(
 ): Promise<void> {
   if (reason === 'blocked') {
     await markBlocked(tx, claimed.bot, claimed.chatId, clock.now());
-    const officerId = claimed.content.kind === 'reminder' ? claimed.officerId : null;
+    const officerId = followsOfficer(claimed) ? claimed.officerId : null;
     const [other] = officerId ? await openChatsOf(tx, officerId) : [];
     if (other) return redirect(tx, claimed, other);
   }

@@ -25,6 +25,7 @@ export interface NewMessage {
   bot: BotId;
   chatId: string;
   officerId?: string;
+  /** `reply`, `retire`, `chat-notice` belong to their chat; `reminder` and `notice` follow the officer. */
   kind: string;
   priority: Priority;
   content: MessageContent;
@@ -69,12 +70,20 @@ function rowOf(message: NewMessage) {
   };
 }
 
+/** Which of these keys are taken. */
+export async function knownKeys(db: Reader, keys: string[]): Promise<Set<string | null>> {
+  if (keys.length === 0) return new Set();
+  const rows = await db.selectFrom('messages').select('key').where('key', 'in', keys).execute();
+  return new Set(rows.map(({ key }) => key));
+}
+
 export interface ClaimedMessage {
   id: string;
   bot: BotId;
   chatId: string;
   officerId: string | null;
   kind: string;
+  urgent: boolean;
   content: MessageContent;
   attempts: number;
   uncertain: number;
@@ -83,11 +92,19 @@ export interface ClaimedMessage {
 /**
  * Takes the next message of a bot: urgent first, then oldest, never for a chat in `busyChats` (one in flight
  * there, or written to too short a time ago). A message that waits for its retry holds back the later ones of its
- * chat, except urgent ones. `wallNow` is wall time.
+ * chat, except urgent ones. `wallNow` is wall time. What the bot's quota does not allow now stays where it is: all that is
+ * not urgent, or what of it was put in line before an instant.
  */
 export async function claimNext(
   tx: Tx,
-  claim: { bot: BotId; holder: string; wallNow: Instant; busyChats: readonly string[] },
+  claim: {
+    bot: BotId;
+    holder: string;
+    wallNow: Instant;
+    busyChats: readonly string[];
+    urgentOnly?: boolean;
+    notUrgentSince?: Instant;
+  },
 ): Promise<ClaimedMessage | undefined> {
   const { rows } = await sql<ClaimedMessage>`
     update messages set status = 'sending', claimed_at = ${claim.wallNow}, claimed_by = ${claim.holder}, attempts = attempts + 1
@@ -96,6 +113,7 @@ export async function claimNext(
       where candidate.bot = ${claim.bot} and candidate.status = 'waiting'
         and (candidate.not_before is null or candidate.not_before <= ${claim.wallNow})
         and candidate.chat_id <> all (${busyList(claim.busyChats)})
+        and ${allowedBy(claim)}
         and (candidate.priority = 0 or not exists (
           select 1 from messages earlier
           where earlier.bot = candidate.bot and earlier.chat_id = candidate.chat_id and earlier.seq < candidate.seq
@@ -103,8 +121,15 @@ export async function claimNext(
       order by candidate.priority, candidate.seq
       limit 1
       for update skip locked)
-    returning id, bot, chat_id, officer_id, kind, content, attempts, uncertain`.execute(tx);
+    returning id, bot, chat_id, officer_id, kind, priority = 0 as urgent, content, attempts, uncertain`.execute(tx);
   return rows[0];
+}
+
+/** With only urgent ones the index leads to them, however many others wait. */
+function allowedBy({ urgentOnly, notUrgentSince }: { urgentOnly?: boolean; notUrgentSince?: Instant }) {
+  if (urgentOnly) return sql`candidate.priority = 0`;
+  if (notUrgentSince) return sql`(candidate.priority = 0 or candidate.created_at >= ${notUrgentSince})`;
+  return sql`true`;
 }
 
 function busyList(chats: readonly string[]) {
@@ -204,6 +229,19 @@ export async function lastShownTo(
     .orderBy('seq', 'desc')
     .executeTakeFirst();
   return row?.sent ? { id: row.id, shown: row.sent as unknown as OutgoingMessage } : undefined;
+}
+
+/** Does it go to whichever chat its officer can be reached in? Answers and edits stay in theirs, as does what concerns one chat. */
+export function followsOfficer({ kind }: Pick<ClaimedMessage, 'kind'>): boolean {
+  return kind === 'reminder' || kind === 'notice';
+}
+
+/** The chat that a message was, or is to be, sent to. */
+export async function chatOfMessage(
+  db: Reader,
+  messageId: string,
+): Promise<{ bot: BotId; chatId: string } | undefined> {
+  return db.selectFrom('messages').select(['bot', 'chatId']).where('id', '=', messageId).executeTakeFirst();
 }
 
 /** Is this message still in line, so that the person cannot have read it? */
