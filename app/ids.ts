@@ -1,13 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { NewId } from '#domain/clock.ts';
-import { inviteAlphabet, inviteCodeLength } from '#domain/invite-code.ts';
+import { inviteAlphabet, inviteCodeLength, type NewInviteCode } from '#domain/invite-code.ts';
 
 /** A UUID version 7: sorts by its time of making. */
 export const newId: NewId = () => v7();
-
-/** An invite code as it is digested, without the hyphen that is printed. */
-export type NewInviteCode = () => string;
 
 export const newInviteCode: NewInviteCode = () =>
   Array.from({ length: inviteCodeLength }, () =>

@@ -63,7 +63,7 @@ export async function startProduct({ config, store, catalogue, log }: ProductDep
     trackDirectives(tx, [...catalogue.on], dayOf(clock.now(), catalogue.zone)),
   );
 
-  const handlerDeps: HandlerDeps = { store, catalogue, clock, newId, log };
+  const handlerDeps: HandlerDeps = { store, catalogue, clock, newId, newInviteCode, log };
   const receive = (message: Parameters<typeof receiveUpdate>[1]) => receiveUpdate(handlerDeps, message);
   const compose = createCompose({ catalogue, clock });
   const leases = { store, holder, wallClock, log };

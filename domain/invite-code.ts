@@ -10,6 +10,12 @@ export const inviteDays = 14;
 export const wrongCodesAllowed = 5;
 export const wrongCodeWindowMs = 60 * 60_000;
 
+/** A link code, which joins another chat of somebody who is here already, is for the other phone in the same hand. */
+export const linkMinutes = 10;
+
+/** Makes a code by chance, as it is digested: without the hyphen that is printed. */
+export type NewInviteCode = () => string;
+
 /** The code in a text, as it is digested: `abcd-efgh` and `ABCD EFGH` are the same. Undefined when it cannot be one. */
 export function inviteCodeIn(text: string): string | undefined {
   const code = text

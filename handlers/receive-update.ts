@@ -2,9 +2,9 @@ import type { IncomingMessage } from '#domain/channel.ts';
 import type { Officer } from '#domain/organisation.ts';
 import { dayOf } from '#domain/time.ts';
 import { textIn, type Language } from '#locales/text.ts';
-import { lockOfficerAt } from '#storage/queries/identities.ts';
+import { lockOfficerAt, type Chat } from '#storage/queries/identities.ts';
 import { noteFailure, noteUpdate } from '#storage/queries/inbox.ts';
-import { putInLine, type MessageContent } from '#storage/queries/messages.ts';
+import { chatOfMessage, putInLine, type MessageContent } from '#storage/queries/messages.ts';
 import type { Tx } from '#storage/store.ts';
 import { inTransaction } from '#storage/transaction.ts';
 import { route } from '#handlers/route.ts';
@@ -55,7 +55,8 @@ function turnOf(deps: HandlerDeps, tx: Tx, message: IncomingMessage, officer: Of
     },
     ask: (outgoing) => putReply(deps, tx, message, { kind: 'text', ...outgoing, language }, officer),
     retire: async (messageId) => {
-      await putReply(deps, tx, message, { kind: 'retire', messageId }, officer);
+      const chat = (await chatOfMessage(tx, messageId)) ?? message;
+      await putReply(deps, tx, chat, { kind: 'retire', messageId }, officer);
     },
   };
 }
@@ -63,7 +64,7 @@ function turnOf(deps: HandlerDeps, tx: Tx, message: IncomingMessage, officer: Of
 async function putReply(
   deps: HandlerDeps,
   tx: Tx,
-  message: IncomingMessage,
+  { bot, chatId }: Chat,
   content: MessageContent,
   officer: Officer | undefined,
 ): Promise<string> {
@@ -71,8 +72,7 @@ async function putReply(
   await putInLine(tx, [
     {
       id,
-      bot: message.bot,
-      chatId: message.chatId,
+      ...{ bot, chatId },
       ...(officer ? { officerId: officer.id } : {}),
       kind: content.kind === 'retire' ? 'retire' : 'reply',
       // Old buttons are answered, not obeyed; taking them away can wait until people have their answers.

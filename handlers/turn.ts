@@ -1,6 +1,7 @@
 import type { Catalogue } from '#domain/catalogue.ts';
 import type { IncomingMessage, OutgoingMessage } from '#domain/channel.ts';
 import type { Clock, NewId } from '#domain/clock.ts';
+import type { NewInviteCode } from '#domain/invite-code.ts';
 import type { Log } from '#domain/log.ts';
 import type { Officer } from '#domain/organisation.ts';
 import type { Day, Instant } from '#domain/time.ts';
@@ -13,6 +14,7 @@ export interface HandlerDeps {
   catalogue: Catalogue;
   clock: Clock;
   newId: NewId;
+  newInviteCode: NewInviteCode;
   log: Log;
 }
 
@@ -29,7 +31,7 @@ export interface Turn {
   reply(message: OutgoingMessage): Promise<void>;
   /** The same, for a question whose buttons go once it is answered: returns the message's id for `retire`. */
   ask(message: OutgoingMessage): Promise<string>;
-  /** Puts in line that the buttons of an earlier message to this chat go away; it waits for everything else. */
+  /** Puts in line that the buttons of an earlier message go away, in whichever chat it stands; it waits for everything else. */
   retire(messageId: string): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#domain/catalogue.ts';
 import type { Clock, NewId } from '#domain/clock.ts';
+import type { NewInviteCode } from '#domain/invite-code.ts';
 import type { Store } from '#storage/store.ts';
-import type { NewInviteCode } from '#app/ids.ts';
 
 /** What a command that needs the database works with, in the command line's process or in the running server. */
 export interface CommandContext {

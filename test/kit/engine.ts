@@ -2,6 +2,7 @@ import type { Catalogue } from '#domain/catalogue.ts';
 import type { Channel, IncomingMessage } from '#domain/channel.ts';
 import type { Clock, NewId } from '#domain/clock.ts';
 import type { Log } from '#domain/log.ts';
+import { newInviteCode } from '#app/ids.ts';
 import { createCompose } from '#handlers/compose-message.ts';
 import { receiveUpdate } from '#handlers/receive-update.ts';
 import { deliver, type DeliverDeps } from '#scheduler/deliver.ts';
@@ -37,7 +38,7 @@ export function createEngine(deps: EngineDeps): Engine {
     holder: deps.holder ?? 'story',
   });
   return {
-    receive: (message) => receiveUpdate({ store, catalogue, clock, newId, log }, message),
+    receive: (message) => receiveUpdate({ store, catalogue, clock, newId, newInviteCode, log }, message),
     plan: () => planner.plan(clock.now()),
     deliverDeps,
     async deliverAll(channel) {

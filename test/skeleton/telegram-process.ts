@@ -9,7 +9,7 @@ import { openPglite } from '#storage/open-pglite.ts';
 import { openPostgres } from '#storage/open-postgres.ts';
 import { freeAllClaims } from '#storage/queries/messages.ts';
 import { inTransaction } from '#storage/transaction.ts';
-import { newId } from '#app/ids.ts';
+import { newId, newInviteCode } from '#app/ids.ts';
 import { realCatalogue } from '#test/app/commands/real-catalogue.ts';
 import { settableClock } from '#test/kit/clocks.ts';
 import type { TestDatabase } from '#test/setup/test-database.ts';
@@ -43,7 +43,7 @@ const catalogue = realCatalogue();
 const holder = newId();
 const receiving = {
   store: dieAt === 'before the commit' ? dyingBeforeCommit(store) : store,
-  ...{ catalogue, clock, newId, log },
+  ...{ catalogue, clock, newId, newInviteCode, log },
 };
 
 startTelegram(
