@@ -6,7 +6,7 @@ import { recordEnd, recordRetry, recordSent, redirect } from '#storage/queries/m
 import { findSent, followsOfficer, type ClaimedMessage } from '#storage/queries/messages.ts';
 import type { Store, Tx } from '#storage/store.ts';
 import { inTransaction } from '#storage/transaction.ts';
-import { retryDelayMs, triesBeforeGivingUp } from '#scheduler/retry.ts';
+import { outageDelayMs, retryDelayMs, triesBeforeGivingUp } from '#scheduler/retry.ts';
 
 export interface SendDeps {
   store: Store;
@@ -60,9 +60,8 @@ async function composeNow(deps: SendDeps, claimed: ClaimedMessage): Promise<Outg
     });
   } catch (error) {
     log.error({ error, message: claimed.id }, 'a message could not be composed');
-    const afterMs = retryDelayMs(claimed.attempts);
-    const reason = 'could not be composed';
-    await inTransaction(store, (tx) => again(deps, tx, claimed, { afterMs, reason, uncertain: false }));
+    const failure = { reason: 'could not be composed', uncertain: false, times: claimed.attempts };
+    await inTransaction(store, (tx) => backInLineOrGivenUp(deps, tx, claimed, failure));
     return undefined;
   }
 }
@@ -106,12 +105,13 @@ async function record(
         return 0;
       case 'retry': {
         const { afterMs, reason } = result;
-        await again(deps, tx, claimed, { afterMs, reason, uncertain: false });
+        const delayMs = outageDelayMs(claimed.attempts, afterMs);
+        await backInLine(deps, tx, claimed, { afterMs: delayMs, reason, uncertain: false });
         return afterMs;
       }
       case 'unknown': {
-        const afterMs = retryDelayMs(claimed.attempts);
-        await again(deps, tx, claimed, { afterMs, reason: result.detail, uncertain: true });
+        const failure = { reason: result.detail, uncertain: true, times: claimed.uncertain + 1 };
+        await backInLineOrGivenUp(deps, tx, claimed, failure);
         return 0;
       }
     }
@@ -134,16 +134,26 @@ async function refused(
   await recordEnd(tx, claimed, { status: 'refused', reason: `${reason}: ${detail}` });
 }
 
-async function again(
-  { wallClock, log }: SendDeps,
+/** `times`: how often the message itself has failed by now. */
+async function backInLineOrGivenUp(
+  deps: SendDeps,
+  tx: Tx,
+  claimed: ClaimedMessage,
+  { reason, uncertain, times }: { reason: string; uncertain: boolean; times: number },
+): Promise<void> {
+  if (times < triesBeforeGivingUp) {
+    return backInLine(deps, tx, claimed, { afterMs: retryDelayMs(times), reason, uncertain });
+  }
+  deps.log.error({ message: claimed.id, reason }, 'a message was given up');
+  await recordEnd(tx, claimed, { status: 'failed', reason });
+}
+
+async function backInLine(
+  { wallClock }: SendDeps,
   tx: Tx,
   claimed: ClaimedMessage,
   { afterMs, reason, uncertain }: { afterMs: number; reason: string; uncertain: boolean },
 ): Promise<void> {
-  if (claimed.attempts >= triesBeforeGivingUp) {
-    log.error({ message: claimed.id, reason }, 'a message was given up');
-    return recordEnd(tx, claimed, { status: 'failed', reason });
-  }
   const notBefore = new Date(wallClock.now().getTime() + afterMs);
   await recordRetry(tx, claimed, { notBefore, reason, uncertain });
 }

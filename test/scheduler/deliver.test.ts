@@ -55,6 +55,35 @@ test('when the platform asks to wait, nothing of the bot goes out for so long', 
   expect(sent()).toEqual(['alarm', 'too early']);
 });
 
+test('an outage gives no message up, however long it lasts', async () => {
+  const down: SendResult = { kind: 'retry', afterMs: 3_000, reason: 'connect ECONNREFUSED' };
+  story.phones.nextSendEnds(down, { times: 200 });
+  const [id = ''] = await put({ chatId: 'a', text: 'after the outage' });
+  for (let minute = 0; minute < 200; minute += 1) {
+    await story.delivered();
+    story.wallClock.pass(60_000);
+  }
+  expect(await rowOf(story.store, id)).toMatchObject({ status: 'waiting', attempts: 200, uncertain: 0 });
+  await story.delivered();
+  expect(sent()).toEqual(['after the outage']);
+});
+
+test('each time that the platform fails at a message, the others go before it for longer', async () => {
+  story.phones.nextSendEnds(
+    { kind: 'retry', afterMs: 3_000, reason: '500 Internal Server Error' },
+    { times: 7 },
+  );
+  const [id = ''] = await put({ chatId: 'a' });
+  const waits: number[] = [];
+  for (let time = 0; time < 7; time += 1) {
+    await story.delivered();
+    const { notBefore } = await rowOf(story.store, id);
+    waits.push(((notBefore?.getTime() ?? 0) - story.wallClock.now().getTime()) / 1_000);
+    story.wallClock.pass(60_000);
+  }
+  expect(waits).toEqual([3, 3, 4, 8, 16, 30, 30]);
+});
+
 test('a send of which nobody knows how it ended is tried again, and marked', async () => {
   story.phones.nextSendEnds({ kind: 'unknown', detail: 'no answer' }, { arrives: true });
   const [id = ''] = await put({ chatId: 'a', text: 'perhaps twice' });
