@@ -454,7 +454,7 @@ room-due-overdue = Nhắc báo cáo quá hạn
 room-due-head = Tin cho lãnh đạo
 room-due-snoozed = Nhắc lại theo hẹn
 room-due-deadline = Hết hạn gửi báo cáo
-room-due-milestone = Mốc phải hoàn thành
+room-due-milestone = Nhiệm vụ đến hạn
 room-due-digest = Tổng hợp cho đầu mối
 room-due-other = Việc khác
 
