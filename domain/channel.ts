@@ -79,7 +79,7 @@ export interface Channel {
 export interface ChannelLimits {
   /** Least time between the starts of two sends of the bot, ms. */
   botGapMs: number;
-  /** Least time between the starts of two sends to one chat, ms. */
+  /** Least time between the end of a send to a chat and the start of the next one there, ms. */
   chatGapMs: number;
   /** Longest text, in UTF-16 code units. */
   textLength: number;

@@ -64,7 +64,6 @@ export async function deliver(deps: DeliverDeps, signal: AbortSignal): Promise<v
   }
 
   async function sendOne(claimed: ClaimedMessage): Promise<void> {
-    const startedAt = deps.wallClock.now().getTime();
     try {
       const pauseMs = await sendMessage(deps, claimed);
       if (pauseMs > 0) pausedUntil = Math.max(pausedUntil, deps.wallClock.now().getTime() + pauseMs);
@@ -72,9 +71,10 @@ export async function deliver(deps: DeliverDeps, signal: AbortSignal): Promise<v
       // The row stays claimed: when the claim expires it goes back in line, marked.
       deps.log.error({ error, message: claimed.id }, 'a message could not be recorded');
     }
-    // Platforms count what a person gets; an edit of an old message is not that.
+    // Platforms count what a person gets, and when it arrives: an edit is not that, and a send under load may start long
+    // after it was claimed, so that the next one would follow it too closely.
     const gapMs = claimed.content.kind === 'retire' ? 0 : channel.limits.chatGapMs;
-    busyUntil.set(claimed.chatId, startedAt + gapMs);
+    busyUntil.set(claimed.chatId, deps.wallClock.now().getTime() + gapMs);
     wakeUp.wake();
   }
 
