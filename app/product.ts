@@ -25,6 +25,7 @@ import { systemClock } from '#app/clock.ts';
 import { fillDemo } from '#app/demo.ts';
 import { newId, newInviteCode } from '#app/ids.ts';
 import { type ClockMover, createClockMover } from '#app/move-clock.ts';
+import { openPhoneLooks, type PhoneLooks } from '#app/phone-looks.ts';
 import { openRehearsalClock } from '#app/rehearsal-clock.ts';
 import { createRehearsalRoom, deliverToPhones } from '#app/rehearsal-room.ts';
 import { startTelegram } from '#app/start-telegram.ts';
@@ -63,11 +64,11 @@ export async function startProduct({ config, store, catalogue, log }: ProductDep
     trackDirectives(tx, [...catalogue.on], dayOf(clock.now(), catalogue.zone)),
   );
 
-  const handlerDeps: HandlerDeps = { store, catalogue, clock, newId, newInviteCode, log };
+  const handlerDeps: HandlerDeps = { store, catalogue, clock, newId, newInviteCode, quota, log };
   const receive = (message: Parameters<typeof receiveUpdate>[1]) => receiveUpdate(handlerDeps, message);
   const compose = createCompose({ catalogue, clock });
   const leases = { store, holder, wallClock, log };
-  const plan = { store, catalogue, newId };
+  const plan = { store, catalogue, newId, quota };
   const planner = createPlanner(plan);
   const events = createRoomEvents();
   const mover =
@@ -77,9 +78,9 @@ export async function startProduct({ config, store, catalogue, log }: ProductDep
     underLease(leases, 'planning', (signal) => planEachMinute(planning, signal), stopping.signal),
   ];
   const deliverFor = (channel: Channel, signal: AbortSignal) =>
-    deliver({ store, channel, holder, clock, wallClock, compose, log }, signal);
+    deliver({ store, channel, holder, clock, wallClock, compose, newId, quota, catalogue, log }, signal);
 
-  const room = mover && startRoom(mover);
+  const room = mover && startRoom(mover, await openPhoneLooks(store));
   const channelDeps = { receive, deliverFor, leases, log, onConnected: () => Promise.resolve() };
   const channels = [
     config.telegram && startTelegram({ ...channelDeps, settings: config.telegram }, stopping.signal),
@@ -98,11 +99,12 @@ export async function startProduct({ config, store, catalogue, log }: ProductDep
     },
   };
 
-  function startRoom({ moveTo }: ClockMover): Room {
-    const channel = createRehearsalChannel({ deliver: deliverToPhones({ store, clock, newId, events }) });
+  function startRoom({ moveTo }: ClockMover, looks: PhoneLooks): Room {
+    const deliverToPhone = deliverToPhones({ store, clock, newId, events });
+    const channel = createRehearsalChannel({ deliver: deliverToPhone, lookOf: looks.lookOf });
     const deliverToRoom = (signal: AbortSignal) => deliverFor(channel, signal);
     running.push(underLease(leases, channel.bot, deliverToRoom, stopping.signal));
-    return createRehearsalRoom({ store, catalogue, clock, events, plan, receive, moveClock: moveTo });
+    return createRehearsalRoom({ store, catalogue, clock, events, plan, receive, moveClock: moveTo, looks });
   }
 }
 

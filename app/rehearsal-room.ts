@@ -17,6 +17,7 @@ import { inTransaction } from '#storage/transaction.ts';
 import type { RoomEvents } from '#web/rehearsal/room-events.ts';
 import type { ClockMove, Phone, PhoneOwner, Room, Upcoming } from '#web/rehearsal/room.ts';
 import type { Instant } from '#domain/time.ts';
+import type { PhoneLooks } from '#app/phone-looks.ts';
 
 /** The newest lines that a phone shows. */
 const shownLines = 100;
@@ -29,6 +30,7 @@ interface RoomDeps {
   plan: PlanDeps;
   receive(message: IncomingMessage): Promise<void>;
   moveClock(to: Instant): Promise<ClockMove>;
+  looks: PhoneLooks;
 }
 
 /** The rehearsal room over the real engine: its phones are chats like any other, their transcripts are kept. */
@@ -51,7 +53,14 @@ export function createRehearsalRoom(deps: RoomDeps): Room {
       const owners = await ownersOf(store);
       if (!owners.some(({ chatId }) => chatId === message.chatId)) return { kind: 'unknown-phone' };
       if (message.content.kind === 'text') await showTyped(message, message.content.text);
-      await deps.receive(message);
+      const look = await deps.looks.lookOf(message.chatId);
+      await deps.receive(look === 'zalo' ? { ...message, withoutButtons: true } : message);
+      return { kind: 'received' };
+    },
+    setLook: async (chatId, look) => {
+      const owners = await ownersOf(store);
+      if (!owners.some((owner) => owner.chatId === chatId)) return { kind: 'unknown-phone' };
+      await deps.looks.setLook(chatId, look);
       return { kind: 'received' };
     },
     moveClock: deps.moveClock,
@@ -70,7 +79,7 @@ export function createRehearsalRoom(deps: RoomDeps): Room {
 
   async function phoneOf(owner: PhoneOwner): Promise<Phone> {
     const lines = await transcriptOf(store.db, owner.chatId, shownLines);
-    return { ...owner, channelLook: 'telegram', messages: lines };
+    return { ...owner, channelLook: await deps.looks.lookOf(owner.chatId), messages: lines };
   }
 
   async function showTyped(message: IncomingMessage, text: string): Promise<void> {

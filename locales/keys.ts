@@ -321,6 +321,9 @@ export interface Texts {
   'room-tabs': Record<never, never>;
   'room-phone-of': Record<never, never>;
   'room-phone-nobody': Record<never, never>;
+  'room-look-telegram': Record<never, never>;
+  'room-look-zalo': Record<never, never>;
+  'room-look-hint': Record<never, never>;
   'room-phone-open': Record<never, never>;
   'room-transcript': Record<never, never>;
   'room-nothing-yet': Record<never, never>;

@@ -1,3 +1,4 @@
+import { renderForZalo } from '#bot/zalo/render.ts';
 import type { BotId, Channel, Choice, ChannelLimits, OutgoingMessage, SendResult } from '#domain/channel.ts';
 
 /** The one bot of the rehearsal room; all its phones talk to it. */
@@ -15,11 +16,24 @@ export interface PhoneMessage {
   choices: Choice[][];
 }
 
+/** As which platform a phone of the room behaves. */
+export type PhoneLook = 'telegram' | 'zalo';
+
+interface RehearsalDeps {
+  deliver: DeliverToPhone;
+  /** All look like Telegram without it. */
+  lookOf?(chatId: string): Promise<PhoneLook>;
+}
+
 /**
  * The rehearsal room as a channel like any other. It has no gaps between sends, and it refuses what Telegram would refuse
- * (an empty or too long text, callback data over 64 bytes), so that a rehearsal does not pass what real life would not.
+ * (an empty or too long text, callback data over 64 bytes), so that a rehearsal does not pass what real life would not. A
+ * phone that looks like Zalo gets what Zalo would show: plain texts with numbered lines, and nothing is ever edited.
  */
-export function createRehearsalChannel({ deliver }: { deliver: DeliverToPhone }): Channel {
+export function createRehearsalChannel({
+  deliver,
+  lookOf = () => Promise.resolve('telegram'),
+}: RehearsalDeps): Channel {
   return {
     bot: rehearsalBot,
     kind: 'rehearsal',
@@ -27,9 +41,15 @@ export function createRehearsalChannel({ deliver }: { deliver: DeliverToPhone })
     async send(chatId, message) {
       const detail = whyRejected(message);
       if (detail) return { kind: 'refused', reason: 'rejected', detail };
-      return sent(await deliver({ chatId, text: message.text, choices: message.choices ?? [] }));
+      if ((await lookOf(chatId)) === 'telegram') {
+        return sent(await deliver({ chatId, text: message.text, choices: message.choices ?? [] }));
+      }
+      let last = '';
+      for (const text of renderForZalo(message)) last = await deliver({ chatId, text, choices: [] });
+      return sent(last);
     },
     async retireChoices(chatId, messageId, text) {
+      if ((await lookOf(chatId)) === 'zalo') return sent(messageId);
       const detail = whyRejected({ text });
       if (detail) return { kind: 'refused', reason: 'rejected', detail };
       return sent(await deliver({ chatId, messageId, text, choices: [] }));

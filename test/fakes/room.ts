@@ -21,6 +21,7 @@ export function createFakeRoom(options: { now: Instant; owners?: readonly PhoneO
   const owners = options.owners ?? demoOwners;
   const events = createRoomEvents();
   const messages = new Map<string, PhoneMessage[]>(owners.map(({ chatId }) => [chatId, []]));
+  const looks = new Map<string, 'telegram' | 'zalo'>();
   let now = options.now;
 
   const room: FakeRoom = {
@@ -38,7 +39,11 @@ export function createFakeRoom(options: { now: Instant; owners?: readonly PhoneO
       return {
         upcoming: await room.upcoming(),
         phones: shown.map((owner): Phone => {
-          return { ...owner, channelLook: 'telegram', messages: messages.get(owner.chatId) ?? [] };
+          return {
+            ...owner,
+            channelLook: looks.get(owner.chatId) ?? 'telegram',
+            messages: messages.get(owner.chatId) ?? [],
+          };
         }),
         others: owners.filter((owner) => !shown.includes(owner)),
       };
@@ -54,6 +59,11 @@ export function createFakeRoom(options: { now: Instant; owners?: readonly PhoneO
       if (!isReplayed && message.content.kind === 'text') {
         add(message.chatId, { id: message.updateId, from: 'person', text: message.content.text, at: now });
       }
+      return { kind: 'received' };
+    },
+    async setLook(chatId, look) {
+      if (!messages.has(chatId)) return { kind: 'unknown-phone' };
+      looks.set(chatId, look);
       return { kind: 'received' };
     },
     async moveClock(to) {

@@ -26,6 +26,14 @@ export function phoneRoutes(scope: FastifyInstance, room: Room): void {
     return take(request, reply, clientId, { kind: 'tapped', messageId, data });
   });
 
+  scope.post<PhoneRoute>('/rehearsal/phones/:chatId/look', { bodyLimit: 1024 }, async (request, reply) => {
+    const body = lookBody.safeParse(request.body);
+    if (!body.success) return refuse(reply, room, request, 400, 'invalid');
+    const receipt = await room.setLook(request.params.chatId, body.data.look);
+    if (receipt.kind === 'unknown-phone') return refuse(reply, room, request, 404, 'unknown-phone');
+    return reply.send({ look: body.data.look });
+  });
+
   async function take(
     request: FastifyRequest<PhoneRoute>,
     reply: FastifyReply,
@@ -55,6 +63,7 @@ const messageBody = z.strictObject({
     .refine((text) => text.trim() !== ''),
   clientId,
 });
+const lookBody = z.strictObject({ look: z.enum(['telegram', 'zalo']) });
 const tapBody = z.strictObject({
   messageId: id,
   data: z

@@ -1,3 +1,4 @@
+import type { PhoneLook } from '#bot/rehearsal/channel.ts';
 import type { Choice, IncomingMessage } from '#domain/channel.ts';
 import type { PositionKind } from '#domain/organisation.ts';
 import type { Instant, ZoneName } from '#domain/time.ts';
@@ -18,6 +19,8 @@ export interface Room {
    * listeners as a message whose id is `updateId`; a replayed update changes nothing and is `received` again.
    */
   receive(message: IncomingMessage): Promise<Receipt>;
+  /** From now on the phone behaves as on that platform; what stands on it stays. */
+  setLook(chatId: string, look: PhoneLook): Promise<Receipt>;
   /** Stops at each due instant on the way and delivers there; returns when all is out, or after 10 s of waiting. */
   moveClock(to: Instant): Promise<ClockMove>;
   /** Returns what ends the subscription. */
@@ -48,7 +51,7 @@ export interface PhoneOwner {
 }
 
 export interface Phone extends PhoneOwner {
-  channelLook: 'telegram';
+  channelLook: PhoneLook;
   /** Oldest first; the newest hundred or so are enough. */
   messages: PhoneMessage[];
 }

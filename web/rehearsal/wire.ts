@@ -1,3 +1,4 @@
+import type { PhoneLook } from '#bot/rehearsal/channel.ts';
 import type { Choice } from '#domain/channel.ts';
 import { addDays, dayOf, instantAt, isoInstant, type ZoneName } from '#domain/time.ts';
 import type { Language } from '#locales/text.ts';
@@ -14,7 +15,7 @@ export interface StateJson {
 }
 
 export interface PhoneJson extends PhoneOwner {
-  channelLook: 'telegram';
+  channelLook: PhoneLook;
   messages: MessageJson[];
 }
 

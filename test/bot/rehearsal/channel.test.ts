@@ -53,3 +53,26 @@ describe('what Telegram would not take, the room does not take', () => {
     expect(await channel.send('lan', { text: 'a'.repeat(4096), choices })).toMatchObject({ kind: 'sent' });
   });
 });
+
+test('a phone that looks like Zalo gets numbered lines and no buttons, and nothing of it is changed', async () => {
+  const zalo = createRehearsalChannel({
+    async deliver(message) {
+      delivered.push(message);
+      return `m${delivered.length}`;
+    },
+    lookOf: async (chatId) => (chatId === 'lan' ? 'zalo' : 'telegram'),
+  });
+  const choices = [
+    [
+      { label: 'Có', data: 'y' },
+      { label: 'Không', data: 'n' },
+    ],
+  ];
+  await zalo.send('lan', { text: 'Có sao lưu không?', choices });
+  await zalo.retireChoices?.('lan', 'm1', 'Có sao lưu không?');
+  await zalo.send('hung', { text: 'Có sao lưu không?', choices });
+  expect(delivered).toEqual([
+    { chatId: 'lan', text: expect.stringMatching(/^Có sao lưu không\?\n+1\. Có\n2\. Không\n/), choices: [] },
+    { chatId: 'hung', text: 'Có sao lưu không?', choices },
+  ]);
+});

@@ -155,3 +155,21 @@ test('a failure of the engine is said in a sentence and logged without what was 
   expect(room.log.lines).toMatchObject([{ level: 'error' }]);
   expect(room.log.text()).not.toContain('bí mật');
 });
+
+describe('as which platform a phone behaves', () => {
+  test('can be changed, and is shown from then on', async () => {
+    const answer = await room.post('/rehearsal/phones/lan/look', { look: 'zalo' });
+    expect(answer.json()).toEqual({ look: 'zalo' });
+    const { phones } = (await room.get('/rehearsal/state')).json();
+    expect(phones.map(({ channelLook }: { channelLook: string }) => channelLook)).toEqual([
+      'zalo',
+      'telegram',
+      'telegram',
+    ]);
+  });
+
+  test('is one of two, of a phone that there is', async () => {
+    expect((await room.post('/rehearsal/phones/lan/look', { look: 'viber' })).statusCode).toBe(400);
+    expect((await room.post('/rehearsal/phones/nobody/look', { look: 'zalo' })).statusCode).toBe(404);
+  });
+});

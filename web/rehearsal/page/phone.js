@@ -2,7 +2,7 @@
 import { createComposer } from './composer.js';
 import { afterReload, withMessage, withRetired } from './conversation.js';
 import { find } from './page-element.js';
-import { newClientId, sendTap, sendText } from './server.js';
+import { newClientId, sendTap, sendText, setLook } from './server.js';
 import { fillTexts, text } from './texts.js';
 import { createTranscript } from './transcript.js';
 
@@ -34,6 +34,10 @@ export function createPhone({ id, clock, isOnline, openHere }) {
   const unansweredTaps = new Map();
   const transcript = createTranscript(find('.screen', element), { parts: clock.parts, tap, sendAgain });
   const composer = createComposer(find('.composer', element), { say });
+  /** @type {'telegram' | 'zalo'} */
+  let look = 'telegram';
+  const lookButton = find('.look', element);
+  lookButton.addEventListener('click', () => void changeLook());
   const select = /** @type {HTMLSelectElement} */ (find('select', element));
   select.addEventListener('change', () => openHere(select.value));
 
@@ -47,6 +51,7 @@ export function createPhone({ id, clock, isOnline, openHere }) {
     show(phone, openable) {
       const changed = owner.chatId !== phone.chatId;
       owner = phone;
+      look = phone.channelLook;
       messages = changed ? phone.messages : afterReload(phone.messages, messages);
       if (changed) transcript.clear();
       showOwner(openable);
@@ -81,6 +86,7 @@ export function createPhone({ id, clock, isOnline, openHere }) {
     find('.unit', element).textContent = owner.unit ?? '';
     find('.avatar', element).textContent = initialOf(owner.name);
     element.dataset.position = owner.positions[0] ?? 'nobody';
+    showLook();
     find('.transcript', element).ariaLabel = `${text('room-transcript')}: ${name}`;
     element.ariaLabel = `${text('room-phone-of')} ${name}`;
     offer(openable);
@@ -91,6 +97,20 @@ export function createPhone({ id, clock, isOnline, openHere }) {
   function offer(openable) {
     select.replaceChildren(...openable.map(({ owner: { chatId }, label }) => new Option(label, chatId)));
     select.value = owner.chatId;
+  }
+
+  function showLook() {
+    element.dataset.look = look;
+    lookButton.textContent = text(`room-look-${look}`);
+    lookButton.ariaLabel = `${text('room-look-hint')}: ${text(`room-look-${look}`)}`;
+  }
+
+  async function changeLook() {
+    const wanted = look === 'zalo' ? 'telegram' : 'zalo';
+    const outcome = await setLook(owner.chatId, wanted);
+    if (outcome.kind !== 'done') return;
+    look = wanted;
+    showLook();
   }
 
   /** @param {string} said */

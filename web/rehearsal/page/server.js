@@ -27,6 +27,11 @@ export function sendTap(chatId, clientId, messageId, data) {
   return post(`/rehearsal/phones/${encodeURIComponent(chatId)}/taps`, { messageId, data, clientId });
 }
 
+/** @param {string} chatId @param {'telegram' | 'zalo'} look */
+export function setLook(chatId, look) {
+  return post(`/rehearsal/phones/${encodeURIComponent(chatId)}/look`, { look });
+}
+
 /** @param {string} now ISO; without an offset it is read in the product's zone */
 export function moveClock(now) {
   return post('/sandbox/clock', { now });
