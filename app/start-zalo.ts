@@ -25,7 +25,8 @@ export function startZalo(
   const { settings, log } = deps;
   const receive = (message: IncomingMessage) => deps.receive({ ...message, withoutButtons: true });
   const webhook = settings.mode.kind === 'webhook' ? settings.mode : undefined;
-  const ours = new Set<BotId>();
+  // A token begins with its bot's id, so that what is posted before the bot has said who it is is not turned away.
+  const ours = new Set<BotId>(settings.tokens.map((token) => `zalo:${token.split(':')[0]}`));
   const running = settings.tokens.map((token) => run({ ...deps, receive }, token, ours, signal));
   return {
     done: Promise.all(running).then(() => undefined),
