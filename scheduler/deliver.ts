@@ -42,6 +42,7 @@ export async function deliver(deps: DeliverDeps, signal: AbortSignal): Promise<v
       const wallNow = deps.wallClock.now();
       const isAlone = underWay.size === 0;
       forgetIdle(busyUntil, wallNow);
+      await freeLostClaims(wallNow);
       const claimed =
         wallNow.getTime() < pausedUntil
           ? undefined
@@ -49,7 +50,6 @@ export async function deliver(deps: DeliverDeps, signal: AbortSignal): Promise<v
               claimNext(tx, { bot: channel.bot, holder, wallNow, busyChats: [...busyUntil.keys()] }),
             );
       if (!claimed) {
-        if ((await freeLostClaims(wallNow)) > 0) continue;
         if (isAlone) deps.onIdle?.();
         await wakeUp.sleep(await idleMs());
         continue;
@@ -78,11 +78,11 @@ export async function deliver(deps: DeliverDeps, signal: AbortSignal): Promise<v
     wakeUp.wake();
   }
 
-  async function freeLostClaims(wallNow: Date): Promise<number> {
-    if (wallNow.getTime() < claimsFreedAt + freeClaimsEveryMs) return 0;
+  async function freeLostClaims(wallNow: Date): Promise<void> {
+    if (wallNow.getTime() < claimsFreedAt + freeClaimsEveryMs) return;
     claimsFreedAt = wallNow.getTime();
     const claimedBefore = new Date(wallNow.getTime() - claimMs);
-    return inTransaction(store, (tx) => freeExpiredClaims(tx, { bot: channel.bot, claimedBefore }));
+    await inTransaction(store, (tx) => freeExpiredClaims(tx, { bot: channel.bot, claimedBefore }));
   }
 
   async function idleMs(): Promise<number> {

@@ -91,9 +91,9 @@ export interface ClaimedMessage {
 
 /**
  * Takes the next message of a bot: urgent first, then oldest, never for a chat in `busyChats` (one in flight
- * there, or written to too short a time ago). A message that waits for its retry holds back the later ones of its
- * chat, except urgent ones. `wallNow` is wall time. What the bot's quota does not allow now stays where it is: all that is
- * not urgent, or what of it was put in line before an instant.
+ * there, or written to too short a time ago). A message that waits for its retry, or that another process (perhaps a
+ * dead one) is sending, holds back the later ones of its chat, except urgent ones. `wallNow` is wall time. What the bot's
+ * quota does not allow now stays where it is: all that is not urgent, or what of it was put in line before an instant.
  */
 export async function claimNext(
   tx: Tx,
@@ -117,11 +117,13 @@ export async function claimNext(
         and (candidate.priority = 0 or not exists (
           select 1 from messages earlier
           where earlier.bot = candidate.bot and earlier.chat_id = candidate.chat_id and earlier.seq < candidate.seq
-            and earlier.status = 'waiting' and earlier.not_before > ${claim.wallNow}))
+            and (earlier.status = 'sending' or (earlier.status = 'waiting' and earlier.not_before > ${claim.wallNow}))))
       order by candidate.priority, candidate.seq
       limit 1
       for update skip locked)
-    returning id, bot, chat_id, officer_id, kind, priority = 0 as urgent, content, attempts, uncertain`.execute(tx);
+    returning id, bot, chat_id, officer_id, kind, priority = 0 as urgent, content, attempts, uncertain`.execute(
+    tx,
+  );
   return rows[0];
 }
 
@@ -154,8 +156,8 @@ export async function nextRetryAt(db: Reader, bot: BotId): Promise<Instant | und
 export async function freeExpiredClaims(
   tx: Tx,
   expired: { bot: BotId; claimedBefore: Instant },
-): Promise<number> {
-  const result = await tx
+): Promise<void> {
+  await tx
     .updateTable('messages')
     .set((column) => ({
       status: 'waiting',
@@ -167,8 +169,7 @@ export async function freeExpiredClaims(
     .where('bot', '=', expired.bot)
     .where('status', '=', 'sending')
     .where('claimedAt', '<', expired.claimedBefore)
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows);
+    .execute();
 }
 
 /** At the start on PGlite, where no other process can be sending: whatever was being sent may have arrived. */

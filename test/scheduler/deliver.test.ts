@@ -155,6 +155,16 @@ test('a claim whose holder has died goes back in line after 30 seconds, marked',
   await stuck.ends({ kind: 'unknown', detail: 'gone' });
 });
 
+test('what a dead process was sending goes back in line also while there is always something to send', async () => {
+  await put({ chatId: 'a', text: 'left behind', priority: 'reply' });
+  const stuck = await stuckSend();
+  await put(...Array.from({ length: 5 }, (_, n) => ({ chatId: `chat ${n}`, text: `reminder ${n}` })));
+  story.wallClock.pass(30_001);
+  await story.delivered();
+  expect(sent()[0]).toBe('left behind');
+  await stuck.ends({ kind: 'unknown', detail: 'gone' });
+});
+
 test.each<SendResult>([
   { kind: 'unknown', detail: 'no answer' },
   { kind: 'retry', afterMs: 1_000, reason: 'Too Many Requests' },

@@ -25,6 +25,15 @@ async function claim(busyChats: string[] = []): Promise<string | undefined> {
   return claimed?.content.kind === 'text' ? claimed.content.text : undefined;
 }
 
+/** The same, and the platform takes it. */
+async function sendNext(): Promise<string | undefined> {
+  const claimed = await claimRow();
+  if (!claimed) return undefined;
+  const proof = { at: wall.now(), platformMessageId: claimed.id, sent: { text: '' } };
+  await inTransaction(store, (tx) => recordSent(tx, claimed.id, proof));
+  return claimed.content.kind === 'text' ? claimed.content.text : undefined;
+}
+
 function claimRow(busyChats: string[] = []) {
   return inTransaction(store, (tx) =>
     claimNext(tx, { bot: rehearsalBot, holder: 'one', wallNow: wall.now(), busyChats }),
@@ -86,7 +95,7 @@ test('a message that waits for its retry holds back the later ones of its chat, 
     { chatId: 'b', text: 'other chat' },
   );
   // The reply is taken first; what it holds back is nothing, for it is later than the reminder.
-  expect(await claim()).toBe('reply');
+  expect(await sendNext()).toBe('reply');
   expect(await claim()).toBe('first');
   await retryLater(first ?? '', 60_000);
   await put(
@@ -94,9 +103,24 @@ test('a message that waits for its retry holds back the later ones of its chat, 
     { chatId: 'a', text: 'held back too', priority: 'reply' },
     { chatId: 'a', text: 'alarm', priority: 'urgent' },
   );
-  expect([await claim(), await claim(), await claim()]).toEqual(['alarm', 'other chat', undefined]);
+  expect([await sendNext(), await sendNext(), await sendNext()]).toEqual(['alarm', 'other chat', undefined]);
   wall.pass(60_000);
-  expect([await claim(), await claim(), await claim()]).toEqual(['held back too', 'first', 'held back']);
+  expect([await sendNext(), await sendNext(), await sendNext()]).toEqual([
+    'held back too',
+    'first',
+    'held back',
+  ]);
+});
+
+test('what another process may still be sending holds back the later ones of its chat, except urgent ones', async () => {
+  await put({ chatId: 'a', text: 'question 1', priority: 'reply' });
+  expect(await claim()).toBe('question 1');
+  await put(
+    { chatId: 'a', text: 'question 2', priority: 'reply' },
+    { chatId: 'a', text: 'alarm', priority: 'urgent' },
+    { chatId: 'b', text: 'other chat' },
+  );
+  expect([await claim(), await claim(), await claim()]).toEqual(['alarm', 'other chat', undefined]);
 });
 
 test('a claim notes who has it and counts the tries', async () => {
@@ -116,7 +140,7 @@ test('two that claim at the same time never get the same message', async () => {
 test('a message whose key is in line already is left out', async () => {
   await put({ chatId: 'a', key: 'once', text: 'first' });
   await put({ chatId: 'a', key: 'once', text: 'again' }, { chatId: 'a', key: 'other', text: 'other' });
-  expect([await claim(), await claim(), await claim()]).toEqual(['first', 'other', undefined]);
+  expect([await sendNext(), await sendNext(), await sendNext()]).toEqual(['first', 'other', undefined]);
 });
 
 test('what was sent is frozen beside the time and the id that the platform gave', async () => {
