@@ -1,5 +1,4 @@
 import process from 'node:process';
-import { pino } from 'pino';
 import type { Catalogue } from '#domain/catalogue.ts';
 import { textIn } from '#locales/text.ts';
 import { migrate } from '#storage/migrate.ts';
@@ -7,6 +6,7 @@ import type { Store } from '#storage/store.ts';
 import { type Config, type DatabaseConfig, readConfig } from '#app/config.ts';
 import { readEnvFile } from '#app/env-file.ts';
 import { loadCatalogue } from '#app/load-catalogue.ts';
+import { createLog } from '#app/log.ts';
 import { openStore } from '#app/open-store.ts';
 import { serve } from '#app/serve.ts';
 import { DataFileError } from '#app/yaml-file.ts';
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const catalogue = readCatalogue(config);
   const store = catalogue && (await openCurrent(config.database));
   if (!catalogue || !store) return;
-  const log = pino({ level: config.logLevel });
+  const log = createLog(config.logLevel);
   const started = await serve({ config, store, catalogue, log });
   if (started.kind === 'port-taken') return giveUp(say('start-port-taken', { port: config.port }));
   stopOnSignals(started.stop);
