@@ -19,6 +19,8 @@ async function connectRoom(): Promise<ChannelUnderTest> {
         return messageId;
       },
     }),
+    buttons: true,
+    longerText: 'refused',
     chatId,
     screen: () => screen,
     types: (text) => acts({ kind: 'typed', text }),

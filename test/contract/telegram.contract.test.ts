@@ -24,6 +24,8 @@ async function connectTelegram({ minimal }: { minimal: boolean }): Promise<Chann
 
   return {
     channel: createTelegramChannel({ api, bot, log: recordedLog() }),
+    buttons: true,
+    longerText: 'refused',
     chatId: '1001',
     screen: () =>
       an.messages.map(({ text, buttons }) => ({
