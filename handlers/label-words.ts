@@ -1,7 +1,7 @@
 import type { QuestionInstance } from '#domain/dialogue/plan.ts';
 import type { DialogueAssignment } from '#domain/dialogue/state.ts';
 import { shortSpan } from '#locales/dates.ts';
-import { shortTitleOf } from '#handlers/duty-words.ts';
+import { dutyNamed, shortTitleOf } from '#handlers/duty-words.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** A guided conversation: its id, which its buttons carry, and the reports that it fills. */
@@ -32,12 +32,24 @@ export function severalWindows({ assignments }: Conversation): boolean {
 /** The reports that take this answer: "quý IV/2026". */
 export function reportsServed(
   { language, deps }: OfficerTurn,
-  { assignments }: Conversation,
-  { serves }: QuestionInstance,
+  conversation: Conversation,
+  instance: QuestionInstance,
 ): string {
-  const ids = new Set(serves.map(({ assignmentId }) => assignmentId));
-  return assignments
-    .filter(({ assignmentId }) => ids.has(assignmentId))
+  return served(conversation, instance)
     .map((one) => shortTitleOf(deps.catalogue, language, one))
     .join(', ');
+}
+
+/** Are there figures of days in it, or does it only confirm what was to be done by a date? */
+export function servesReports(
+  { deps }: OfficerTurn,
+  conversation: Conversation,
+  instance: QuestionInstance,
+): boolean {
+  return served(conversation, instance).some((one) => dutyNamed(deps.catalogue, one).duty.kind === 'report');
+}
+
+function served({ assignments }: Conversation, { serves }: QuestionInstance): DialogueAssignment[] {
+  const ids = new Set(serves.map(({ assignmentId }) => assignmentId));
+  return assignments.filter(({ assignmentId }) => ids.has(assignmentId));
 }

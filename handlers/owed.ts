@@ -16,6 +16,9 @@ import { fillChoices, paperChoice } from '#handlers/fill-choices.ts';
 import { owedByOfficer } from '#handlers/owed-by-officer.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
+/** So many deadlines of units stand in one message, which a platform takes up to a length; the others are counted. */
+const mostGroups = 12;
+
 /** "/baocao": what this person still owes, and the buttons to be rid of it. With a period named, straight to that one. */
 export async function showOwed(turn: OfficerTurn, rest: string): Promise<void> {
   const { say, officer, today, language, deps } = turn;
@@ -34,16 +37,19 @@ export async function showOwed(turn: OfficerTurn, rest: string): Promise<void> {
       later.length > 0 ? say('owed-nothing-soon', { day: shortDay(until) }) : say('owed-nothing');
     return turn.reply({ text: [nothing, ...nextDeadline(turn, later[0])].join('\n') });
   }
-  const groups = dueGroups(soon);
+  const all = dueGroups(soon);
+  const groups = all.slice(0, mostGroups);
+  const more = all.slice(mostGroups).flatMap(({ assignments }) => assignments).length;
   const parts = await Promise.all(groups.map((group, index) => groupText(turn, group, groups[index - 1])));
   const { catalogue } = deps;
   await turn.reply({
     text: [
       say('owed-title', { what: whatIsOwed({ catalogue, say }, soon) }),
       ...parts,
+      ...(more > 0 ? [say('owed-more', { count: more })] : []),
       ...(later.length > 0 ? [say('owed-later', { count: later.length, day: shortDay(until) })] : []),
     ].join('\n\n'),
-    choices: [...fillChoices(catalogue, say, groups), [paperChoice(say, groups)]],
+    choices: [...fillChoices(catalogue, say, groups), [paperChoice(say, all)]],
   });
 }
 

@@ -5,7 +5,7 @@ import { dialogueTap } from '#domain/dialogue/tap.ts';
 import { shortDay } from '#locales/dates.ts';
 import { answerChoices } from '#handlers/answer-choices.ts';
 import { answerWords } from '#handlers/answer-words.ts';
-import { type Conversation, reportsServed, severalWindows } from '#handlers/label-words.ts';
+import { type Conversation, reportsServed, servesReports, severalWindows } from '#handlers/label-words.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** One question, what its figures count, how to answer it, and the ways on and back. */
@@ -40,7 +40,7 @@ export function questionMessage(
 const answeredByTap = new Set<QuestionInstance['question']['type']>(['yes-no', 'choice', 'multi-choice']);
 
 function window(turn: OfficerTurn, conversation: Conversation, instance: QuestionInstance): string[] {
-  if (instance.question.scope !== 'window') return [];
+  if (instance.question.scope !== 'window' || !servesReports(turn, conversation, instance)) return [];
   const span = { from: shortDay(instance.windowFrom), to: shortDay(instance.windowTo) };
   if (!severalWindows(conversation)) return [turn.say('question-window', span)];
   return [turn.say('question-window-of', { ...span, titles: reportsServed(turn, conversation, instance) })];

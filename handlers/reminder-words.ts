@@ -24,6 +24,9 @@ export interface ReminderContext {
   today: Day;
 }
 
+/** So many deadlines of units are told in one message, which a platform takes up to a length; the others are counted. */
+const mostGroups = 8;
+
 /** What an officer is told: which reports, of which unit, by when, to whom, by which clause; and the way to do it. */
 export async function reporterReminder(
   db: Reader,
@@ -32,30 +35,35 @@ export async function reporterReminder(
   messageId: string,
 ): Promise<OutgoingMessage> {
   const { say, catalogue } = context;
-  const groups = dueGroups(owed);
-  const groupOf = (assignments: Assignment[]) => reasons(db, context, assignments);
-  const each = await Promise.all(groups.map(({ assignments }) => groupOf(assignments)));
+  const all = dueGroups(owed);
+  const groups = all.slice(0, mostGroups);
+  const more = all.slice(mostGroups).flatMap(({ assignments }) => assignments).length;
+  const each = await Promise.all(groups.map(({ assignments }) => reasons(db, context, assignments)));
   // Where they are the same for all groups, to whom and by which clause are said once, at the end.
   const shared = new Set(each.map((lines) => lines.join('\n'))).size === 1;
   const parts = groups.map((group, index) =>
     [
-      say('reminder-unit', { unit: group.unitName }),
+      ...(group.unitId === groups[index - 1]?.unitId ? [] : [say('reminder-unit', { unit: group.unitName })]),
       ...titles(context, group),
       dueLine(context, group),
       ...(shared && groups.length > 1 ? [] : (each[index] ?? [])),
     ].join('\n'),
   );
   const atTheEnd = shared && groups.length > 1 ? [(each[0] ?? []).join('\n')] : [];
-  const drafts = owed.some(({ state }) => state === 'draft') ? [say('reminder-drafts')] : [];
+  const ending = [
+    ...(more > 0 ? [say('reminder-more', { count: more })] : []),
+    ...atTheEnd,
+    ...(owed.some(({ state }) => state === 'draft') ? [say('reminder-drafts')] : []),
+  ];
   return {
-    text: [title(context, owed), ...parts, ...atTheEnd, ...drafts].join('\n\n'),
+    text: [title(context, owed), ...parts, ...ending].join('\n\n'),
     choices: [
       ...fillChoices(catalogue, say, groups),
       [
         ...snoozeChoice(context, groups, messageId),
         { label: say('button-why'), data: encodeTap('why', messageId) },
       ],
-      [paperChoice(say, groups)],
+      [paperChoice(say, all)],
     ],
   };
 }

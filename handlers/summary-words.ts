@@ -24,7 +24,7 @@ export function summaryMessage(
       ...part.lines.map((line) =>
         say('summary-line', {
           label: line.question.shortLabel[language],
-          answer: answerOf(turn, line),
+          answer: shortened(answerOf(turn, line), longestInSummary),
         }),
       ),
     ].join('\n'),
@@ -83,7 +83,7 @@ export function editList(
 
 function editChoice(turn: OfficerTurn, conversation: Conversation, line: SummaryLine): Choice {
   const label = labelOf(turn, conversation, line.instance);
-  const answer = shortened(answerOf(turn, line));
+  const answer = shortened(answerOf(turn, line), longestOnButton);
   return {
     label: turn.say('edit-line', { label, answer }),
     data: dialogueTap(conversation.id, { kind: 'edit', instance: line.instance }),
@@ -94,8 +94,10 @@ function answerOf(turn: OfficerTurn, { question, answer }: SummaryLine): string 
   return answer === undefined ? turn.say('summary-skipped') : answerWords(turn, question, answer);
 }
 
+/** In characters; a text was shown in full when it was noted. */
+const longestInSummary = 120;
 const longestOnButton = 30;
 
-function shortened(text: string): string {
-  return text.length > longestOnButton ? `${text.slice(0, longestOnButton - 1)}…` : text;
+function shortened(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }

@@ -1,9 +1,9 @@
 import type { Source } from '#domain/directives/schema.ts';
-import { parsePeriod } from '#domain/period.ts';
 import { shortDay } from '#locales/dates.ts';
 import { findAssignments, type Assignment } from '#storage/queries/assignments.ts';
 import { assignmentsRemindedBy } from '#storage/queries/reminders.ts';
 import { dueOf, dutyNamed, titleOf } from '#handlers/duty-words.ts';
+import { inMessages } from '#handlers/in-messages.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** "Vì sao tôi nhận?": why this person; then for each report the clause, its words, and what is ours and what the text says. */
@@ -12,15 +12,15 @@ export async function explainReminder(turn: OfficerTurn, messageId: string): Pro
   const assignments = await findAssignments(tx, await assignmentsRemindedBy(tx, messageId, officer.id));
   if (assignments.length === 0) return reply({ text: say('old-button') });
   const notes = assignments.flatMap((one) => {
-    const { directive, duty } = dutyNamed(deps.catalogue, one);
-    return [duty.note, directive.note].flatMap((note) => (note ? [note[language]] : []));
+    const { note } = dutyNamed(deps.catalogue, one).directive;
+    return note ? [note[language]] : [];
   });
-  const parts = [
+  const paragraphs = [
     because(turn, assignments),
     ...assignments.map((one) => explain(turn, one)),
     [...new Set(notes)].join('\n'),
-  ];
-  await reply({ text: parts.filter((part) => part !== '').join('\n\n') });
+  ].filter((paragraph) => paragraph !== '');
+  for (const text of inMessages(paragraphs)) await reply({ text });
 }
 
 /** The position by which this person fills in reports, at each unit. */
@@ -40,11 +40,10 @@ function explain(turn: OfficerTurn, assignment: Assignment): string {
   const { directive, duty } = dutyNamed(deps.catalogue, assignment);
   const quote = duty.correctedQuote ?? duty.quote;
   const authority = directive.document.authority;
-  const asksForFigures = parsePeriod(assignment.period)?.kind !== 'once';
   return [
     say('why-title', { title: titleOf(deps.catalogue, language, assignment) }),
     say(dueKeys[duty.due.source], { due: dueOf(language, assignment.lastDay) }),
-    ...(asksForFigures
+    ...(duty.kind === 'report'
       ? [say('why-window', { from: shortDay(assignment.windowFrom), to: shortDay(assignment.windowTo) })]
       : []),
     say('why-cited', { citation: duty.citation }),
@@ -54,6 +53,7 @@ function explain(turn: OfficerTurn, assignment: Assignment): string {
     ...(duty.citation.includes(authority.vi)
       ? []
       : [say('why-authority', { authority: authority[language] })]),
+    ...(duty.note ? [duty.note[language]] : []),
   ].join('\n');
 }
 

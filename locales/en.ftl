@@ -126,6 +126,7 @@ owed-line = • { $title }{ $state }
 owed-state-draft = {" "}(begun)
 owed-state-draft-by = {" "}(begun by { $name })
 owed-state-returned = {" "}(to be completed)
+owed-more = And { $count } more. Type a period to fill one in, for example “báo cáo tháng 12”.
 owed-later =
     { $count ->
         [1] 1 more is due after { $day }; it can wait.
@@ -172,6 +173,7 @@ reminder-own-date = The document names no day. The deadline is the agency's own.
 reminder-own-date-of = The deadline of { $titles } is the agency's own; the document names no day.
 reminder-service = A reminder that the system adds; no document demands it.
 reminder-service-of = { $titles }: a reminder that the system adds; no document demands it.
+reminder-more = And { $count } more. Type /baocao to see them.
 reminder-drafts = Your draft is kept; you only need to go on.
 reminder-reporters = Reporting officers: { $names }.
 reminder-no-reporters = The unit has no reporting officer.

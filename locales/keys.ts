@@ -64,6 +64,7 @@ export interface Texts {
   'owed-state-draft': Record<never, never>;
   'owed-state-draft-by': { name: string | number };
   'owed-state-returned': Record<never, never>;
+  'owed-more': { count: string | number };
   'owed-later': { count: string | number; day: string | number };
   'owed-nothing': Record<never, never>;
   'owed-nothing-soon': { day: string | number };
@@ -95,6 +96,7 @@ export interface Texts {
   'reminder-own-date-of': { titles: string | number };
   'reminder-service': Record<never, never>;
   'reminder-service-of': { titles: string | number };
+  'reminder-more': { count: string | number };
   'reminder-drafts': Record<never, never>;
   'reminder-reporters': { names: string | number };
   'reminder-no-reporters': Record<never, never>;

@@ -82,6 +82,21 @@ describe('one report', () => {
     expect(talk.labels()).toEqual(['Vẫn ghi ngày này', 'Nhập ngày khác']);
   });
 
+  test('a task is only confirmed: it has no figures of any days', () => {
+    const drill = assignment('quang-nam-15-2022', 'drill', '2026', 'milestone-confirmation', '2026-01-01');
+    const talk = talkOf([drill]);
+    expect(talk.types('có').slice(2)).toEqual([expect.stringMatching(/^Câu 2/), 'Hoàn thành ngày nào?']);
+  });
+
+  test('a long text is shown in full when it is noted, and shortened in the summary', () => {
+    const talk = talkOf([month]);
+    const difficulty = 'Thiếu cán bộ chuyên trách về an toàn thông tin. '.repeat(5).trim();
+    talk.types('0', '0', '0', 'không', 'có');
+    const lines = talk.types(difficulty);
+    expect(lines[0]).toBe(`Đã ghi: Khó khăn, đề xuất: ${difficulty}.`);
+    expect(lines.at(-1)).toBe(`• Khó khăn, đề xuất: ${difficulty.slice(0, 119)}…`);
+  });
+
   test('its summary is one list', () => {
     const talk = talkOf([month]);
     talk.types('0', '0', '0', 'không', 'có');

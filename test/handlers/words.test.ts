@@ -5,8 +5,10 @@ import { whatIsMissing, whatIsOwed } from '#handlers/count-words.ts';
 import { dueGroups } from '#handlers/due-groups.ts';
 import { dueSoon } from '#handlers/due-soon.ts';
 import { fillChoices, paperChoice } from '#handlers/fill-choices.ts';
+import { inMessages } from '#handlers/in-messages.ts';
 import { pagesOf } from '#handlers/missing-pages.ts';
 import { mergedCitation, reasonLines } from '#handlers/reason-words.ts';
+import { reporterReminder } from '#handlers/reminder-words.ts';
 import { realCatalogue } from '#test/app/commands/real-catalogue.ts';
 
 const say = textIn('vi');
@@ -76,6 +78,58 @@ describe('how much', () => {
     expect(whatIsOwed(context, [month, drill])).toBe('1 báo cáo phải gửi, 1 nhiệm vụ phải làm');
     expect(whatIsMissing(context, [drill])).toBe('1 nhiệm vụ chưa xong');
     expect(whatIsMissing(context, [month, quarter])).toBe('2 báo cáo chưa gửi');
+  });
+});
+
+describe('a reminder', () => {
+  const now = new Date('2026-12-07T08:30:00+07:00');
+  const remind = (assignments: Assignment[]) =>
+    // The recipient of these is named in the document: nothing has to be looked up.
+    reporterReminder(undefined as never, { ...context, now, today: '2026-12-07' }, assignments, 'message');
+
+  test('names a unit once above all its deadlines', async () => {
+    const { text } = await remind([owed(ofProvince), owed(drill, { lastDay: '2026-12-31' })]);
+    expect(text.split('\n')).toEqual([
+      'Nhắc hạn: 1 báo cáo phải gửi, 1 nhiệm vụ phải làm',
+      '',
+      'Sở Tài chính',
+      '• Báo cáo quý của tỉnh (quý IV/2026)',
+      'Hạn: trước ngày 15/12/2026 (hạn cuối: hết thứ Hai 14/12). Còn 6 ngày làm việc, kể cả hôm nay.',
+      'Nơi nhận theo văn bản: Bộ Thông tin và Truyền thông, UBND tỉnh.',
+      'Căn cứ: Công văn số 1880/UBND-KGVX ngày 16/4/2024 của UBND tỉnh Thái Nguyên, điểm 2, gạch đầu dòng thứ 1.',
+      '',
+      '• Diễn tập thực chiến (năm 2026)',
+      'Hạn: trước ngày 1/1/2027 (hạn cuối: hết thứ Năm 31/12/2026). Còn 19 ngày làm việc, kể cả hôm nay.',
+      'Căn cứ: Chỉ thị số 15/CT-UBND ngày 09/11/2022 của UBND tỉnh Quảng Nam, điểm 2, gạch đầu dòng thứ 2.',
+      'Văn bản không nêu ngày. Thời hạn do đơn vị tự đặt.',
+    ]);
+  });
+
+  test('of very many units tells of eight and counts the others', async () => {
+    const units = Array.from({ length: 11 }, (_, at) => ({ unitId: `xa-${at}`, unitName: `Xã ${at}` }));
+    const { text } = await remind(units.map((unit) => owed(ofProvince, unit)));
+    expect(text).toContain('Nhắc hạn: 11 báo cáo phải gửi');
+    expect(text).toContain('Xã 7');
+    expect(text).not.toContain('Xã 8');
+    expect(text).toContain('Và 3 báo cáo khác. Anh/chị gõ /baocao để xem.');
+  });
+
+  test('offers to wait only while a later one lies ahead', async () => {
+    const labels = async (lastDay: string) =>
+      (await remind([owed(ofProvince, { lastDay })])).choices?.flat().map(({ label }) => label);
+    expect(await labels('2026-12-14')).toContain('Nhắc lại sau');
+    expect(await labels('2026-12-04')).not.toContain('Nhắc lại sau');
+  });
+});
+
+describe('paragraphs', () => {
+  test('go together while a message takes them, and are not broken off', () => {
+    const long = (mark: string) => mark.repeat(1500);
+    expect(inMessages([long('a'), long('b'), long('c'), 'd'])).toEqual([
+      `${long('a')}\n\n${long('b')}`,
+      `${long('c')}\n\nd`,
+    ]);
+    expect(inMessages([])).toEqual([]);
   });
 });
 

@@ -20,6 +20,7 @@ const assembled = [
   'room-due-',
   'room-error-',
   'room-from-',
+  'room-look-',
   'room-position-',
   'room-suggest-',
   'room-tab-',
