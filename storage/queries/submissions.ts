@@ -16,12 +16,7 @@ export type NewSubmission = {
 
 /** Adds the next version of an assignment's submissions; those before it stay as they were. */
 export async function addSubmission(tx: Tx, submission: NewSubmission): Promise<{ version: number }> {
-  const { version: last } = await tx
-    .selectFrom('submissions')
-    .select((select) => select.fn.coalesce(select.fn.max('version'), select.lit(0)).as('version'))
-    .where('assignmentId', '=', submission.assignmentId)
-    .executeTakeFirstOrThrow();
-  const version = Number(last) + 1;
+  const version = (await lastVersionOf(tx, submission.assignmentId)) + 1;
   const { id, assignmentId, officerId, receivedAt, onTime, receiptCode, kind } = submission;
   const answers = submission.kind === 'answers' ? submission : undefined;
   const filed = submission.kind === 'filed' ? submission : undefined;
@@ -41,6 +36,15 @@ export async function addSubmission(tx: Tx, submission: NewSubmission): Promise<
   return { version };
 }
 
+async function lastVersionOf(tx: Tx, assignmentId: string): Promise<number> {
+  const { version } = await tx
+    .selectFrom('submissions')
+    .select((select) => select.fn.coalesce(select.fn.max('version'), select.lit(0)).as('version'))
+    .where('assignmentId', '=', assignmentId)
+    .executeTakeFirstOrThrow();
+  return Number(version);
+}
+
 export interface FiledPaper {
   id: string;
   assignmentId: string;
@@ -50,17 +54,24 @@ export interface FiledPaper {
   officerId: string;
 }
 
-/** A paper that was recorded as sent, locked for the coordinator's word on it. */
+/**
+ * The paper by which a report was last recorded as sent, both locked for the coordinator's word; nothing for a paper that
+ * another submission has come after.
+ */
 export async function lockFiledPaper(tx: Tx, id: string): Promise<FiledPaper | undefined> {
   const row = await tx
     .selectFrom('submissions')
-    .select(['id', 'assignmentId', 'documentNumber', 'documentDate', 'confirmedAt', 'officerId'])
-    .where('id', '=', id)
-    .where('kind', '=', 'filed')
-    .forUpdate()
+    .innerJoin('assignments', 'assignments.id', 'submissions.assignmentId')
+    .select(['submissions.id', 'submissions.assignmentId', 'submissions.version', 'submissions.officerId'])
+    .select(['submissions.documentNumber', 'submissions.documentDate', 'submissions.confirmedAt'])
+    .where('submissions.id', '=', id)
+    .where('submissions.kind', '=', 'filed')
+    .forUpdate(['assignments', 'submissions'])
     .executeTakeFirst();
   if (!row?.documentNumber || !row.documentDate) return undefined;
-  return { ...row, documentNumber: row.documentNumber, documentDate: row.documentDate };
+  const { version, ...paper } = row;
+  if (version !== (await lastVersionOf(tx, row.assignmentId))) return undefined;
+  return { ...paper, documentNumber: row.documentNumber, documentDate: row.documentDate };
 }
 
 export async function confirmFiledPaper(tx: Tx, id: string, by: string, at: Instant): Promise<void> {
