@@ -26,6 +26,11 @@ export function decodeTap(data: string): Tap | undefined {
   return ours ? { action, args } : undefined;
 }
 
+/** Whether an argument can be the id of a row: whoever makes up a button's data may have written anything there. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
+
 /** An instant as an argument, to the second. */
 export function encodeInstant(at: Instant): string {
   return Math.floor(at.getTime() / 1000).toString(36);

@@ -35,7 +35,7 @@ export async function showMissingPage(turn: OfficerTurn, period: Period, page: n
   if (unitIds === 'none') return turn.reply({ text: say('missing-refused') });
   const report = period === now ? await openNow(turn, unitIds) : await ofPeriod(turn, unitIds, period);
   const pages = pagesOf(report.sections);
-  const shown = Math.min(Math.max(1, page), pages.length);
+  const shown = Math.min(Math.max(1, page || 1), pages.length);
   const sections = pages[shown - 1] ?? [];
   await turn.reply({
     text: [

@@ -1,4 +1,4 @@
-import { decodeTap, type Tap } from '#domain/callback.ts';
+import { decodeTap, isId, type Tap } from '#domain/callback.ts';
 import { recognise, type Command } from '#domain/command.ts';
 import { dialogueAction } from '#domain/dialogue/tap.ts';
 import type { Officer } from '#domain/organisation.ts';
@@ -140,6 +140,7 @@ async function stop(turn: OfficerTurn, dialogue: StoredDialogue | undefined): Pr
 
 async function routeTap(turn: OfficerTurn, tap: Tap | undefined): Promise<void> {
   const [first = '', second = ''] = tap?.args ?? [];
+  if (tap && namesRow.has(tap.action) && !isId(first)) return turn.reply({ text: turn.say('old-button') });
   switch (tap?.action) {
     case dialogueAction:
       return tapReport(turn, await dialogueOf(turn), tap);
@@ -165,3 +166,6 @@ async function routeTap(turn: OfficerTurn, tap: Tap | undefined): Promise<void> 
       return turn.reply({ text: turn.say('old-button') });
   }
 }
+
+/** Their first argument is the id of a row. */
+const namesRow = new Set(['paper-ok', 'paper-no', 'snooze', 'why']);
