@@ -27,6 +27,7 @@ import { newId, newInviteCode } from '#app/ids.ts';
 import { type ClockMover, createClockMover } from '#app/move-clock.ts';
 import { openPhoneLooks, type PhoneLooks } from '#app/phone-looks.ts';
 import { openRehearsalClock } from '#app/rehearsal-clock.ts';
+import { quotaLimitsOf } from '#app/quota-limits.ts';
 import { createRehearsalRoom, deliverToPhones } from '#app/rehearsal-room.ts';
 import { startTelegram } from '#app/start-telegram.ts';
 import { startZalo } from '#app/start-zalo.ts';
@@ -57,8 +58,9 @@ export async function startProduct({ config, store, catalogue, log }: ProductDep
     ? await openRehearsalClock(store, wallClock, config.sandbox.startAt)
     : undefined;
   const clock = rehearsalClock ?? wallClock;
+  const quota = quotaLimitsOf(config);
   if (config.sandbox && !config.telegram && !config.zalo && (await listUnits(store.db)).length === 0) {
-    await fillDemo({ store, catalogue, clock, newId, newInviteCode });
+    await fillDemo({ store, catalogue, clock, newId, newInviteCode, quota });
   }
   await inTransaction(store, (tx) =>
     trackDirectives(tx, [...catalogue.on], dayOf(clock.now(), catalogue.zone)),

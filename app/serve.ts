@@ -10,6 +10,7 @@ import type { Config } from '#app/config.ts';
 import { newId, newInviteCode } from '#app/ids.ts';
 import { nextSteps } from '#app/next-steps.ts';
 import { startProduct } from '#app/product.ts';
+import { quotaLimitsOf } from '#app/quota-limits.ts';
 
 interface ServeDeps {
   config: Config;
@@ -24,7 +25,14 @@ export type Served = { kind: 'serving'; stop: () => Promise<void> } | { kind: 'p
 export async function serve(deps: ServeDeps): Promise<Served> {
   const { config, store, catalogue, log } = deps;
   const product = await startProduct(deps);
-  const command = { store, catalogue, clock: product.clock, newId, newInviteCode };
+  const command = {
+    store,
+    catalogue,
+    clock: product.clock,
+    newId,
+    newInviteCode,
+    quota: quotaLimitsOf(config),
+  };
   const server = createServer({
     health: () => health(store),
     plugins: product.plugins,

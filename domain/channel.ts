@@ -53,7 +53,8 @@ export interface Choice {
   data: string;
 }
 
-export type SendResult =
+/** `parts`: how many messages it took, where the platform counts them and that is not one of what was sent and none else. */
+export type SendResult = { parts?: number } & (
   | { kind: 'sent'; messageId: string }
   /**
    * The platform asks to wait: nothing of this bot goes out for so long. `quotaUsedUp`: its messages of this month are
@@ -63,7 +64,8 @@ export type SendResult =
   /** It will never be taken. `blocked`: the person closed this chat to us. */
   | { kind: 'refused'; reason: 'blocked' | 'rejected'; detail: string }
   /** No answer came: it may have arrived. */
-  | { kind: 'unknown'; detail: string };
+  | { kind: 'unknown'; detail: string }
+);
 
 export interface Channel {
   bot: BotId;

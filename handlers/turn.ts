@@ -4,6 +4,7 @@ import type { Clock, NewId } from '#domain/clock.ts';
 import type { NewInviteCode } from '#domain/invite-code.ts';
 import type { Log } from '#domain/log.ts';
 import type { Officer } from '#domain/organisation.ts';
+import type { QuotaLimits } from '#domain/quota.ts';
 import type { Day, Instant } from '#domain/time.ts';
 import type { Language, Say } from '#locales/text.ts';
 import type { Store, Tx } from '#storage/store.ts';
@@ -15,6 +16,7 @@ export interface HandlerDeps {
   clock: Clock;
   newId: NewId;
   newInviteCode: NewInviteCode;
+  quota: QuotaLimits;
   log: Log;
 }
 

@@ -724,3 +724,32 @@ doctor-telegram-rehearsal = TELEGRAM_BOT_TOKEN is not set: there is only the reh
 doctor-telegram-refused = Telegram refuses the token. Copy TELEGRAM_BOT_TOKEN from BotFather again.
 doctor-telegram-unreachable =
     Telegram cannot be reached at { $apiRoot }: { $detail }. Check the network, or set TELEGRAM_API_ROOT.
+
+## The bots' message quotas
+
+quota-told-high =
+    Bot { $name } has used { $used }/{ $limit } of this month's messages ({ $percent } %).
+    From 90 % I leave out early reminders; the last two before each deadline stay. Type /hanmuc to see more.
+quota-told-reserve =
+    Bot { $name } has used { $used }/{ $limit } of this month's messages ({ $percent } %).
+    What is left is kept for urgent messages. Others wait until { $day }, or go by another channel of the officer.
+quota-told-paused =
+    Bot { $name } is paused: Zalo says that this month's messages are used up.
+    It sends again from { $day }. Urgent messages go by another channel of the officer, if there is one.
+    If you have bought a larger plan, run: npm run -s cli -- quota lift { $bot }
+quota-refused = Only administrators can see the quotas.
+quota-none = None of the bots has a message quota.
+quota-title = Message quotas of { $month }/{ $year }:
+quota-bot =
+    { $name }: { $used }/{ $limit } messages ({ $percent } %), { $users }/{ $usersLimit } people.
+    Forecast to the end of the month: { $forecast } messages.
+quota-bot-state = { $bot } { $state }
+quota-level-normal = Enough is left.
+quota-level-high = Much has been used; keep an eye on it.
+quota-level-thinned = Early reminders are left out.
+quota-level-reserve = Only urgent messages go out.
+quota-level-used-up = All messages are used up.
+quota-paused-until = Paused until { $day }.
+bot-full = This bot is full. Please open { $name } ({ $link }) and send this code there; it is still good.
+bot-full-all = All bots are full. Please tell your administrator; this code is still good.
+help-quota = /hanmuc – messages that the bots have used this month

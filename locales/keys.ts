@@ -564,4 +564,40 @@ export interface Texts {
   'doctor-telegram-rehearsal': Record<never, never>;
   'doctor-telegram-refused': Record<never, never>;
   'doctor-telegram-unreachable': { apiRoot: string | number; detail: string | number };
+  'quota-told-high': {
+    limit: string | number;
+    name: string | number;
+    percent: string | number;
+    used: string | number;
+  };
+  'quota-told-reserve': {
+    day: string | number;
+    limit: string | number;
+    name: string | number;
+    percent: string | number;
+    used: string | number;
+  };
+  'quota-told-paused': { bot: string | number; day: string | number; name: string | number };
+  'quota-refused': Record<never, never>;
+  'quota-none': Record<never, never>;
+  'quota-title': { month: string | number; year: string | number };
+  'quota-bot': {
+    forecast: string | number;
+    limit: string | number;
+    name: string | number;
+    percent: string | number;
+    used: string | number;
+    users: string | number;
+    usersLimit: string | number;
+  };
+  'quota-bot-state': { bot: string | number; state: string | number };
+  'quota-level-normal': Record<never, never>;
+  'quota-level-high': Record<never, never>;
+  'quota-level-thinned': Record<never, never>;
+  'quota-level-reserve': Record<never, never>;
+  'quota-level-used-up': Record<never, never>;
+  'quota-paused-until': { day: string | number };
+  'bot-full': { link: string | number; name: string | number };
+  'bot-full-all': Record<never, never>;
+  'help-quota': Record<never, never>;
 }

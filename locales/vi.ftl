@@ -670,3 +670,32 @@ doctor-telegram-rehearsal = Chưa đặt TELEGRAM_BOT_TOKEN: chỉ có phòng di
 doctor-telegram-refused = Telegram từ chối token. Chép lại TELEGRAM_BOT_TOKEN từ BotFather.
 doctor-telegram-unreachable =
     Không gọi được Telegram ở { $apiRoot }: { $detail }. Kiểm tra mạng, hoặc đặt TELEGRAM_API_ROOT.
+
+## Hạn mức tin nhắn của bot
+
+quota-told-high =
+    Bot { $name } đã dùng { $used }/{ $limit } tin của tháng này ({ $percent } %).
+    Từ 90 %, tôi bớt các lần nhắc sớm, giữ hai lần cuối trước hạn. Anh/chị gõ /hanmuc để xem.
+quota-told-reserve =
+    Bot { $name } đã dùng { $used }/{ $limit } tin của tháng này ({ $percent } %).
+    Phần còn lại dành cho tin khẩn. Tin khác chờ đến { $day }, hoặc đi qua kênh khác của cán bộ.
+quota-told-paused =
+    Bot { $name } tạm dừng: Zalo báo đã hết số tin của tháng này.
+    Bot gửi lại từ { $day }. Tin khẩn đi qua kênh khác của cán bộ, nếu có.
+    Nếu đã nâng gói, anh/chị chạy lệnh: npm run -s cli -- quota lift { $bot }
+quota-refused = Chỉ quản trị viên xem được hạn mức.
+quota-none = Chưa có bot nào bị giới hạn số tin.
+quota-title = Hạn mức tin nhắn tháng { $month }/{ $year }:
+quota-bot =
+    { $name }: { $used }/{ $limit } tin ({ $percent } %), { $users }/{ $usersLimit } người.
+    Dự kiến đến hết tháng: { $forecast } tin.
+quota-bot-state = { $bot } { $state }
+quota-level-normal = Còn đủ dùng.
+quota-level-high = Đã dùng nhiều, cần theo dõi.
+quota-level-thinned = Đang bớt các lần nhắc sớm.
+quota-level-reserve = Chỉ còn gửi tin khẩn.
+quota-level-used-up = Đã hết số tin.
+quota-paused-until = Tạm dừng đến { $day }.
+bot-full = Bot này đã đủ người. Anh/chị mở { $name } ({ $link }) rồi gửi lại mã này, mã vẫn dùng được.
+bot-full-all = Các bot đều đã đủ người. Anh/chị báo quản trị viên giúp; mã này vẫn dùng được.
+help-quota = /hanmuc – số tin các bot đã dùng trong tháng

@@ -1,5 +1,6 @@
 import { claimNext, freeExpiredClaims, nextRetryAt, type ClaimedMessage } from '#storage/queries/messages.ts';
 import { inTransaction } from '#storage/transaction.ts';
+import { allowedNow } from '#scheduler/quota-gate.ts';
 import { sendMessage, type SendDeps } from '#scheduler/send-message.ts';
 import { createStartGate } from '#scheduler/start-gate.ts';
 import { createWakeUp } from '#scheduler/wake-up.ts';
@@ -46,8 +47,11 @@ export async function deliver(deps: DeliverDeps, signal: AbortSignal): Promise<v
       const claimed =
         wallNow.getTime() < pausedUntil
           ? undefined
-          : await inTransaction(store, (tx) =>
-              claimNext(tx, { bot: channel.bot, holder, wallNow, busyChats: [...busyUntil.keys()] }),
+          : await inTransaction(store, async (tx) =>
+              claimNext(tx, {
+                ...{ bot: channel.bot, holder, wallNow, busyChats: [...busyUntil.keys()] },
+                ...(await allowedNow(deps, tx, underWay.size)),
+              }),
             );
       if (!claimed) {
         if (isAlone) deps.onIdle?.();

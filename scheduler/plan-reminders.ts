@@ -1,12 +1,13 @@
-import { findDuty, type Catalogue } from '#domain/catalogue.ts';
+import type { Catalogue } from '#domain/catalogue.ts';
 import type { NewId } from '#domain/clock.ts';
-import { deadlineOf } from '#domain/deadline.ts';
+import type { QuotaLimits } from '#domain/quota.ts';
 import { reminderDue, type DueReminder } from '#domain/reminder-plan.ts';
-import { reminderSteps, type ReminderRole, type ReminderStep } from '#domain/reminder-steps.ts';
+import type { ReminderRole, ReminderStep } from '#domain/reminder-steps.ts';
 import { mayRemindAt, sendingHours } from '#domain/sending-hours.ts';
-import { startOfDay, type Instant } from '#domain/time.ts';
+import { withoutEarlySteps } from '#domain/thin-steps.ts';
+import type { Instant } from '#domain/time.ts';
+import { type TrackedSteps, trackSteps } from '#domain/tracked-steps.ts';
 import { directivesOnSince } from '#storage/queries/directives.ts';
-import { preferredChats } from '#storage/queries/identities.ts';
 import { putInLine } from '#storage/queries/messages.ts';
 import {
   noteReminders,
@@ -16,11 +17,13 @@ import {
 } from '#storage/queries/reminders.ts';
 import type { Store, Tx } from '#storage/store.ts';
 import { inTransaction } from '#storage/transaction.ts';
+import { chatsToRemindAt, type Sparing, sparingNow } from '#scheduler/spare-messages.ts';
 
 export interface PlanDeps {
   store: Store;
   catalogue: Catalogue;
   newId: NewId;
+  quota: QuotaLimits;
 }
 
 /** What one officer is to be told now, in one role. */
@@ -42,51 +45,33 @@ export async function planReminders(deps: PlanDeps, now: Instant): Promise<numbe
   const { store, catalogue } = deps;
   // Most minutes end here: it is night, a weekend or a holiday.
   if (!mayRemindAt(now, catalogue, sendingHours)) return 0;
-  const due = await dueReminders(deps, now);
+  const bots = { limits: deps.quota, zone: catalogue.zone, now };
+  const sparing = await sparingNow(store.db, bots);
+  const due = await dueReminders(deps, sparing, now);
   for (let start = 0; start < due.length; start += batchSize) {
     const batch = due.slice(start, start + batchSize);
-    await inTransaction(store, (tx) => remind(deps, tx, batch, now));
+    await inTransaction(store, (tx) => remind(deps, tx, batch, sparing, now));
   }
   return due.length;
 }
 
-/** The steps of a duty's period that go to a role, from the calendar as it is now, with since when it is tracked. */
-export interface TrackedSteps {
-  due: { directive: string; duty: string; period: string };
-  steps: Record<ReminderRole, ReminderStep[]>;
-  trackedSince: Instant;
-}
-
+/** The steps of everything that somebody still owes. */
 export async function trackedSteps({ store, catalogue }: PlanDeps): Promise<TrackedSteps[]> {
-  const onSince = await directivesOnSince(store.db);
-  const periods = await owedPeriods(store.db);
-  return periods.flatMap((due) => {
-    const duty = findDuty(catalogue, due)?.duty;
-    const deadline = deadlineOf(catalogue, due, due.period);
-    const since = onSince.get(due.directive);
-    if (!duty || !deadline || since === undefined || !catalogue.on.has(due.directive)) return [];
-    const steps = reminderSteps(duty.cadence, deadline, catalogue);
-    const forRole = (role: ReminderRole) => steps.filter(({ to }) => to.includes(role));
-    return [
-      {
-        due,
-        steps: { reporter: forRole('reporter'), head: forRole('head') },
-        trackedSince: startOfDay(since, catalogue.zone),
-      },
-    ];
-  });
+  return trackSteps(catalogue, await owedPeriods(store.db), await directivesOnSince(store.db));
 }
 
-async function dueReminders(deps: PlanDeps, now: Instant): Promise<DueForOfficer[]> {
+async function dueReminders(deps: PlanDeps, sparing: Sparing, now: Instant): Promise<DueForOfficer[]> {
   const byOfficer = new Map<string, DueForOfficer>();
   for (const tracked of await trackedSteps(deps)) {
+    const spared = sparing.officers.size > 0 ? withoutEarly(tracked) : tracked;
     const candidates = await reminderCandidates(deps.store.db, tracked.due, {
       reporter: latestOrder(tracked.steps.reporter, now),
       head: latestOrder(tracked.steps.head, now),
       now,
     });
     for (const candidate of candidates) {
-      const decision = reminderDue(now, stateOf(candidate, tracked), deps.catalogue);
+      const steps = sparing.officers.has(candidate.officerId) ? spared : tracked;
+      const decision = reminderDue(now, stateOf(candidate, steps), deps.catalogue);
       if (decision.kind === 'none') continue;
       const { officerId, role, assignmentId } = candidate;
       const key = `${officerId} ${role}`;
@@ -96,6 +81,17 @@ async function dueReminders(deps: PlanDeps, now: Instant): Promise<DueForOfficer
     }
   }
   return [...byOfficer.values()];
+}
+
+function withoutEarly(tracked: TrackedSteps): TrackedSteps {
+  const { reporter, head } = tracked.steps;
+  return {
+    ...tracked,
+    steps: {
+      reporter: withoutEarlySteps(reporter, tracked.dueBefore),
+      head: withoutEarlySteps(head, tracked.dueBefore),
+    },
+  };
 }
 
 function latestOrder(steps: ReminderStep[], now: Instant): number {
@@ -114,8 +110,15 @@ export function stateOf(candidate: ReminderCandidate, { steps, trackedSince }: T
 }
 
 /** Everything for a batch of officers in a handful of statements: a base day reminds tens of thousands. */
-async function remind(deps: PlanDeps, tx: Tx, batch: DueForOfficer[], now: Instant): Promise<void> {
-  const chats = await preferredChats(tx, [...new Set(batch.map(({ officerId }) => officerId))]);
+async function remind(
+  deps: PlanDeps,
+  tx: Tx,
+  batch: DueForOfficer[],
+  { closed }: Sparing,
+  now: Instant,
+): Promise<void> {
+  const officerIds = [...new Set(batch.map(({ officerId }) => officerId))];
+  const chats = await chatsToRemindAt(tx, officerIds, closed);
   const reachable = batch.flatMap((due) => {
     const chat = chats.get(due.officerId);
     return chat ? [{ ...due, chat, key: keyOf(due) }] : [];

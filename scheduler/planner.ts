@@ -3,6 +3,7 @@ import type { Log } from '#domain/log.ts';
 import type { Instant } from '#domain/time.ts';
 import { openDueAssignments } from '#scheduler/open-assignments.ts';
 import { planReminders, type PlanDeps } from '#scheduler/plan-reminders.ts';
+import { tellOfQuotas } from '#scheduler/tell-of-quota.ts';
 import { createWakeUp } from '#scheduler/wake-up.ts';
 
 export interface Planned {
@@ -20,10 +21,12 @@ export function createPlanner(deps: PlanDeps): Planner {
   let last: Promise<unknown> = Promise.resolve();
   return {
     plan(now) {
-      const next = last.then(async () => ({
-        opened: await openDueAssignments(deps, now),
-        reminders: await planReminders(deps, now),
-      }));
+      const next = last.then(async () => {
+        const opened = await openDueAssignments(deps, now);
+        const reminders = await planReminders(deps, now);
+        await tellOfQuotas(deps, now);
+        return { opened, reminders };
+      });
       last = next.catch(() => {});
       return next;
     },

@@ -1,22 +1,18 @@
-import type { Channel, OutgoingMessage, SendResult } from '#domain/channel.ts';
-import type { Clock } from '#domain/clock.ts';
-import type { Log } from '#domain/log.ts';
+import type { OutgoingMessage, SendResult } from '#domain/channel.ts';
+import type { Instant } from '#domain/time.ts';
 import { markBlocked, openChatsOf } from '#storage/queries/identities.ts';
 import { recordEnd, recordRetry, recordSent, redirect } from '#storage/queries/message-outcomes.ts';
 import { findSent, followsOfficer, type ClaimedMessage } from '#storage/queries/messages.ts';
 import type { Store, Tx } from '#storage/store.ts';
 import { inTransaction } from '#storage/transaction.ts';
+import type { QuotaDeps } from '#scheduler/quota-deps.ts';
+import { countUsed, pauseUntilMonthTurns, waitForQuota } from '#scheduler/quota-used-up.ts';
 import { outageDelayMs, retryDelayMs, triesBeforeGivingUp } from '#scheduler/retry.ts';
+import { urgentWay } from '#scheduler/urgent-way.ts';
 
-export interface SendDeps {
+export interface SendDeps extends QuotaDeps {
   store: Store;
-  channel: Channel;
-  /** The product's clock, for the time of sending that a person may be shown. */
-  clock: Clock;
-  /** Limits, retries and claims stay on wall time, also in rehearsal. */
-  wallClock: Clock;
   compose: Compose;
-  log: Log;
 }
 
 /** Reads again what a row is about, at the moment of sending. */
@@ -35,8 +31,9 @@ export async function sendMessage(deps: SendDeps, claimed: ClaimedMessage): Prom
 
   const message = await composeNow(deps, claimed);
   if (!message) return 0;
+  const begunAt = clock.now();
   const result = await channel.send(claimed.chatId, message);
-  return record(deps, claimed, result, (tx, platformMessageId) =>
+  return record(deps, { ...claimed, begunAt }, result, (tx, platformMessageId) =>
     recordSent(tx, claimed.id, { at: clock.now(), platformMessageId, sent: message }),
   );
 }
@@ -49,7 +46,7 @@ async function composeNow(deps: SendDeps, claimed: ClaimedMessage): Promise<Outg
       const composed = await deps.compose(tx, claimed);
       switch (composed.kind) {
         case 'message':
-          return composed.message;
+          return (await goesFromHere(deps, tx, claimed)) ? composed.message : undefined;
         case 'cancelled':
           await recordEnd(tx, claimed, { status: 'cancelled', reason: composed.reason });
           return undefined;
@@ -66,6 +63,20 @@ async function composeNow(deps: SendDeps, claimed: ClaimedMessage): Promise<Outg
   }
 }
 
+async function goesFromHere(deps: SendDeps, tx: Tx, claimed: ClaimedMessage): Promise<boolean> {
+  const way = await urgentWay(deps, tx, claimed);
+  switch (way.kind) {
+    case 'here':
+      return true;
+    case 'elsewhere':
+      await redirect(tx, claimed, way);
+      return false;
+    case 'later':
+      await waitForQuota(deps, tx, claimed, way.afterMs);
+      return false;
+  }
+}
+
 async function retire(deps: SendDeps, claimed: ClaimedMessage): Promise<number> {
   const { store, channel, clock } = deps;
   if (claimed.content.kind !== 'retire') return 0;
@@ -77,8 +88,9 @@ async function retire(deps: SendDeps, claimed: ClaimedMessage): Promise<number> 
     );
     return 0;
   }
+  const begunAt = clock.now();
   const result = await channel.retireChoices(chatId, shown.platformMessageId, shown.text);
-  return record(deps, claimed, result, (tx) =>
+  return record(deps, { ...claimed, begunAt }, result, (tx) =>
     recordSent(tx, claimed.id, {
       at: clock.now(),
       // The edited message keeps its id; this row must not be found under it.
@@ -90,12 +102,13 @@ async function retire(deps: SendDeps, claimed: ClaimedMessage): Promise<number> 
 
 async function record(
   deps: SendDeps,
-  claimed: ClaimedMessage,
+  claimed: ClaimedMessage & { begunAt: Instant },
   result: SendResult,
   sent: (tx: Tx, platformMessageId: string) => Promise<void>,
 ): Promise<number> {
   const { store } = deps;
   return inTransaction(store, async (tx) => {
+    await countUsed(deps, tx, claimed, result);
     switch (result.kind) {
       case 'sent':
         await sent(tx, result.messageId);
@@ -105,6 +118,10 @@ async function record(
         return 0;
       case 'retry': {
         const { afterMs, reason } = result;
+        if (result.quotaUsedUp) {
+          await pauseUntilMonthTurns(deps, tx, claimed, result);
+          return 0;
+        }
         const delayMs = outageDelayMs(claimed.attempts, afterMs);
         await backInLine(deps, tx, claimed, { afterMs: delayMs, reason, uncertain: false });
         return afterMs;

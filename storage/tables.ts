@@ -19,6 +19,8 @@ export interface Tables {
   dialogues: DialogueRow;
   inbox: InboxRow;
   messages: MessageRow;
+  usedMessages: UsedMessageRow;
+  botPauses: BotPauseRow;
   reminders: ReminderRow;
   snoozes: SnoozeRow;
   leases: LeaseRow;
@@ -88,6 +90,8 @@ interface InviteRow {
   kind: ColumnType<InviteKind, InviteKind | undefined, InviteKind>;
   /** SHA-256 of the code; the code itself is shown once and kept nowhere. */
   codeDigest: string;
+  /** The bot that keeps a place for the officer. */
+  bot: ColumnType<string | null, string | null | undefined, string | null>;
   createdAt: Date;
   expiresAt: Date;
   usedAt: Date | null;
@@ -202,6 +206,26 @@ interface MessageRow {
   /** What was sent, frozen as proof. */
   sent: JSONColumnType<object> | null;
   reason: string | null;
+}
+
+/** How many messages of a kind a bot has sent or received in a calendar month of the product's zone. */
+interface UsedMessageRow {
+  bot: string;
+  /** `2026-12`. */
+  month: string;
+  direction: 'sent' | 'received';
+  kind: string;
+  count: number;
+}
+
+/** A bot whose platform has said that its messages of the month are used up; over when lifted. */
+interface BotPauseRow {
+  bot: string;
+  since: Date;
+  until: Date;
+  /** When an urgent message that has no other way may see whether it is still so. */
+  askAgainAt: Date;
+  liftedAt: Date | null;
 }
 
 interface ReminderRow {

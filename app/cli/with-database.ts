@@ -14,6 +14,7 @@ import type { Config } from '#app/config.ts';
 import { newId, newInviteCode } from '#app/ids.ts';
 import { loadCatalogue } from '#app/load-catalogue.ts';
 import { openStore } from '#app/open-store.ts';
+import { quotaLimitsOf } from '#app/quota-limits.ts';
 import { openRehearsalClock } from '#app/rehearsal-clock.ts';
 
 /**
@@ -63,5 +64,6 @@ async function contextOn(store: Store, config: Config): Promise<CommandContext> 
   const clock = config.sandbox
     ? await openRehearsalClock(store, systemClock, config.sandbox.startAt)
     : systemClock;
-  return { store, catalogue: loadCatalogue(config), clock, newId, newInviteCode };
+  const quota = quotaLimitsOf(config);
+  return { store, catalogue: loadCatalogue(config), clock, newId, newInviteCode, quota };
 }

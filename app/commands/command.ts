@@ -1,6 +1,7 @@
 import type { Catalogue } from '#domain/catalogue.ts';
 import type { Clock, NewId } from '#domain/clock.ts';
 import type { NewInviteCode } from '#domain/invite-code.ts';
+import type { QuotaLimits } from '#domain/quota.ts';
 import type { Store } from '#storage/store.ts';
 
 /** What a command that needs the database works with, in the command line's process or in the running server. */
@@ -10,6 +11,7 @@ export interface CommandContext {
   clock: Clock;
   newId: NewId;
   newInviteCode: NewInviteCode;
+  quota: QuotaLimits;
 }
 
 /** What came of a command, as it also goes over the socket: the JSON that it prints, or why not, in plain words. */

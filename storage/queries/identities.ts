@@ -58,6 +58,19 @@ export async function preferredChats(db: Reader, officerIds: string[]): Promise<
   return new Map(rows.map(({ officerId, bot, chatId }) => [officerId, { bot, chatId }]));
 }
 
+/** Whoever has an open chat with one of these bots. */
+export async function officersAt(db: Reader, bots: BotId[]): Promise<string[]> {
+  if (bots.length === 0) return [];
+  const rows = await db
+    .selectFrom('identities')
+    .select('officerId')
+    .distinct()
+    .where('bot', 'in', bots)
+    .where('blockedAt', 'is', null)
+    .execute();
+  return rows.map(({ officerId }) => officerId);
+}
+
 /** A chat that is linked to an officer. */
 export interface LinkedChat extends Chat {
   id: string;

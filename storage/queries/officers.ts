@@ -76,3 +76,18 @@ export async function coordinatingOfficers(db: Reader): Promise<string[]> {
     .execute();
   return rows.map((row) => row.officerId);
 }
+
+/** Everyone who looks after the product itself. */
+export async function administrators(db: Reader): Promise<{ id: string; language: 'vi' | 'en' }[]> {
+  return db
+    .selectFrom('positions')
+    .innerJoin('units', 'units.id', 'positions.unitId')
+    .innerJoin('officers', 'officers.id', 'positions.officerId')
+    .select(['officers.id', 'officers.language'])
+    .distinct()
+    .where('positions.kind', '=', 'administrator')
+    .where('positions.until', 'is', null)
+    .where('units.leftOn', 'is', null)
+    .orderBy('officers.id')
+    .execute();
+}

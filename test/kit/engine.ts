@@ -2,10 +2,12 @@ import type { Catalogue } from '#domain/catalogue.ts';
 import type { Channel, IncomingMessage } from '#domain/channel.ts';
 import type { Clock, NewId } from '#domain/clock.ts';
 import type { Log } from '#domain/log.ts';
+import { basicPlan, type QuotaLimits } from '#domain/quota.ts';
 import { newInviteCode } from '#app/ids.ts';
 import { createCompose } from '#handlers/compose-message.ts';
 import { receiveUpdate } from '#handlers/receive-update.ts';
 import { deliver, type DeliverDeps } from '#scheduler/deliver.ts';
+import { nextDue, type NextDue } from '#scheduler/next-due.ts';
 import { createPlanner, type Planned } from '#scheduler/planner.ts';
 import type { Store } from '#storage/store.ts';
 
@@ -16,6 +18,7 @@ export interface EngineDeps {
   wallClock: Clock;
   newId: NewId;
   log: Log;
+  quota?: QuotaLimits;
   holder?: string;
 }
 
@@ -24,22 +27,27 @@ export interface Engine {
   receive(message: IncomingMessage): Promise<void>;
   /** What is due at the clock's now. */
   plan(): Promise<Planned>;
+  /** When something next happens by itself, after the clock's now. */
+  nextDue(): Promise<NextDue>;
   deliverDeps(channel: Channel): DeliverDeps;
   /** Sends whatever can be sent now, and returns when nothing is left to send or under way. */
   deliverAll(channel: Channel): Promise<void>;
 }
 
 export function createEngine(deps: EngineDeps): Engine {
-  const { store, catalogue, clock, wallClock, newId, log } = deps;
-  const planner = createPlanner({ store, catalogue, newId });
+  const { store, catalogue, clock, wallClock, newId, log, quota = basicPlan } = deps;
+  const planning = { store, catalogue, newId, quota };
+  const planner = createPlanner(planning);
   const compose = createCompose({ catalogue, clock });
   const deliverDeps = (channel: Channel): DeliverDeps => ({
-    ...{ store, channel, clock, wallClock, compose, log },
+    ...{ store, channel, clock, wallClock, compose, newId, quota, catalogue, log },
     holder: deps.holder ?? 'story',
   });
   return {
-    receive: (message) => receiveUpdate({ store, catalogue, clock, newId, newInviteCode, log }, message),
+    receive: (message) =>
+      receiveUpdate({ store, catalogue, clock, newId, newInviteCode, quota, log }, message),
     plan: () => planner.plan(clock.now()),
+    nextDue: () => nextDue(planning, clock.now()),
     deliverDeps,
     async deliverAll(channel) {
       const stop = new AbortController();

@@ -2,6 +2,7 @@ import { rehearsalBot } from '#bot/rehearsal/channel.ts';
 import type { Catalogue } from '#domain/catalogue.ts';
 import type { NewId } from '#domain/clock.ts';
 import type { Log } from '#domain/log.ts';
+import { basicPlan, type QuotaLimits } from '#domain/quota.ts';
 import type { PositionKind } from '#domain/organisation.ts';
 import { inTransaction } from '#storage/transaction.ts';
 import type { Store } from '#storage/store.ts';
@@ -25,6 +26,7 @@ export interface Story {
   clock: SettableClock;
   wallClock: SettableClock;
   newId: NewId;
+  quota: QuotaLimits;
   phones: Phones;
   log: Log & { lines: LogLine[] };
   /** Reporter at Sở Tài chính. */
@@ -53,17 +55,19 @@ export interface ProvinceOptions {
   /** When the directives were switched on, the units and the people came, and the story begins. */
   begins?: string;
   catalogue?: Catalogue;
+  /** Default: the BASIC plan. */
+  quota?: QuotaLimits;
 }
 
 /** A small province on a fixed clock, with phones in memory: for stories about what people get and when. */
 export async function aProvince(options: ProvinceOptions = {}): Promise<Story> {
-  const { begins = '2026-12-01T08:00:00+07:00', catalogue = realCatalogue() } = options;
+  const { begins = '2026-12-01T08:00:00+07:00', catalogue = realCatalogue(), quota = basicPlan } = options;
   const store = await openTestStore();
   const clock = settableClock(begins);
   const wallClock = settableClock(begins);
   const newId = countingIds();
   const log = recordedLog();
-  const engine = createEngine({ store, catalogue, clock, wallClock, newId, log });
+  const engine = createEngine({ store, catalogue, clock, wallClock, newId, log, quota });
   const phones = createPhones();
   const founding = { store, catalogue, newId };
   const delivered = () => engine.deliverAll(phones.channel);
@@ -83,7 +87,7 @@ export async function aProvince(options: ProvinceOptions = {}): Promise<Story> {
 
   await found(founding, clock.now());
   return {
-    ...{ store, catalogue, engine, clock, wallClock, newId, phones, log, delivered, joins },
+    ...{ store, catalogue, engine, clock, wallClock, newId, quota, phones, log, delivered, joins },
     stranger: (name) => phoneOf(name, ''),
     an: await joins('Nguyễn Văn An', ['reporter', 'STC']),
     binh: await joins('Trần Thị Bình', ['head', 'STC']),

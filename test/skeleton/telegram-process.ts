@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { startTelegram } from '#app/start-telegram.ts';
 import { receiveUpdate } from '#handlers/receive-update.ts';
 import { createCompose } from '#handlers/compose-message.ts';
+import { basicPlan } from '#domain/quota.ts';
 import { deliver } from '#scheduler/deliver.ts';
 import { clearLeases } from '#storage/leases.ts';
 import { openPglite } from '#storage/open-pglite.ts';
@@ -43,7 +44,7 @@ const catalogue = realCatalogue();
 const holder = newId();
 const receiving = {
   store: dieAt === 'before the commit' ? dyingBeforeCommit(store) : store,
-  ...{ catalogue, clock, newId, newInviteCode, log },
+  ...{ catalogue, clock, newId, newInviteCode, quota: basicPlan, log },
 };
 
 startTelegram(
@@ -57,7 +58,8 @@ startTelegram(
     deliverFor: (channel, signal) =>
       deliver(
         {
-          ...{ store, holder, clock, wallClock, log, compose: createCompose({ catalogue, clock }) },
+          ...{ store, holder, clock, wallClock, log, newId, quota: basicPlan, catalogue },
+          compose: createCompose({ catalogue, clock }),
           channel: dyingAround(channel, dieAt),
         },
         signal,

@@ -6,6 +6,7 @@ import {
   type CommandResult,
   runCommand,
 } from '#app/commands/registry.ts';
+import { basicPlan } from '#domain/quota.ts';
 import { realCatalogue } from '#test/app/commands/real-catalogue.ts';
 import { settableClock, type SettableClock } from '#test/kit/clocks.ts';
 import { countingIds } from '#test/kit/counting-ids.ts';
@@ -27,6 +28,7 @@ export async function commandContext(
     clock: settableClock(now),
     newId: countingIds(),
     newInviteCode: () => codes.shift() ?? 'ZZZZ9999',
+    quota: basicPlan,
   };
 }
 
