@@ -73,13 +73,14 @@ function codeShownIn(content: Turn['message']['content']): string {
 async function routeText(turn: OfficerTurn, typed: string): Promise<void> {
   const dialogue = await dialogueOf(turn);
   const open = dialogue !== undefined && (dialogue.kind === filingDialogue || isOpenReport(dialogue));
+  const chosen = await typedChoice(turn, typed, open ? dialogue : undefined);
+  if (chosen.kind === 'tap' && chosen.inFull) return routeTap(turn, chosen.tap);
   const command = recognise(typed, { inDialogue: open });
   if (command) {
     await carryOut(turn, command, dialogue);
     if (open && dialogue && leavesDialogueOpen.has(command.kind)) await askAgain(turn, dialogue);
     return;
   }
-  const chosen = await typedChoice(turn, typed, open ? dialogue : undefined);
   if (chosen.kind === 'tap') return routeTap(turn, chosen.tap);
   if (chosen.kind === 'too-early' && dialogue) return askAgain(turn, dialogue);
   if (dialogue && open) return goOn(turn, dialogue, typed);

@@ -1,12 +1,16 @@
 import { decodeTap, type Tap } from '#domain/callback.ts';
 import { pickChoice } from '#domain/numbered-choice.ts';
+import { words } from '#domain/vietnamese.ts';
 import type { StoredDialogue } from '#storage/queries/dialogues.ts';
 import { isUnseen, lastShownTo } from '#storage/queries/messages.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 export type TypedChoice =
-  /** It names one of the choices that stand under the newest message: as good as a tap. */
-  | { kind: 'tap'; tap: Tap | undefined }
+  /**
+   * It names one of the choices that stand under the newest message: as good as a tap. `inFull`: it is that choice's whole
+   * label, so that it is meant even where the same words are a command.
+   */
+  | { kind: 'tap'; tap: Tap | undefined; inFull: boolean }
   /** It was typed before the question that is open now had been read, or under another message: ask that again. */
   | { kind: 'too-early' }
   | { kind: 'none' };
@@ -30,5 +34,8 @@ export async function typedChoice(
   if (picked.kind === 'none') return { kind: 'none' };
   const isNumber = /^\W*\d+\W*$/.test(typed);
   if (question && question !== last?.id && isNumber) return { kind: 'too-early' };
-  return { kind: 'tap', tap: decodeTap(picked.data) };
+  const said = words(typed).join(' ');
+  const named = choices.flat().filter(({ data }) => data === picked.data);
+  const inFull = named.some(({ label }) => words(label).join(' ') === said);
+  return { kind: 'tap', tap: decodeTap(picked.data), inFull };
 }
