@@ -16,6 +16,9 @@ import type { OfficerTurn } from '#handlers/turn.ts';
 /** How far ahead "now" looks for the next deadline that somebody is still to meet, days. */
 const lookAhead = 100;
 
+/** Of the deadlines ahead all within so many days are shown, and the next one in any case: several may be close together. */
+const soon = 14;
+
 /** "Ai chưa báo cáo?": names at once, for heads of what is theirs and for coordinators of all. */
 export async function showMissing(turn: OfficerTurn, typed: string): Promise<void> {
   const { say, today } = turn;
@@ -25,7 +28,7 @@ export async function showMissing(turn: OfficerTurn, typed: string): Promise<voi
   await showMissingPage(turn, asked.kind === 'period' ? asked.period : now, 1);
 }
 
-/** In place of a period: what is overdue, and the next deadline. */
+/** In place of a period: what is overdue, and what is due soon. */
 const now = 'now';
 
 /** A page of the same list, asked for by a button. */
@@ -69,17 +72,18 @@ async function openNow(turn: OfficerTurn, unitIds: string[] | 'all'): Promise<Mi
   const rows = await statusOf(tx, { ...inView(unitIds), lastDayTo: addDays(today, lookAhead) });
   const overdue = rows.filter((row) => row.lastDay < today && isOwed(row.state));
   const waiting = rows.filter((row) => row.lastDay >= today && isOwed(row.state));
-  const nextDay = waiting.map(({ lastDay }) => lastDay).sort()[0];
-  if (overdue.length === 0 && !nextDay) return { head: [say('missing-none-open')], sections: [], foot: [] };
+  const days = [...new Set(waiting.map(({ lastDay }) => lastDay))].sort();
+  if (overdue.length === 0 && days.length === 0)
+    return { head: [say('missing-none-open')], sections: [], foot: [] };
 
   const sections: Section[] = [];
   if (overdue.length > 0) {
     sections.push(byUnit(turn, say('missing-overdue', { count: overdue.length }), overdue));
   }
-  if (nextDay) {
-    const due = rows.filter(({ lastDay }) => lastDay === nextDay);
+  for (const day of days.filter((one) => one === days[0] || one <= addDays(today, soon))) {
+    const due = rows.filter(({ lastDay }) => lastDay === day);
     const missing = due.filter(({ state }) => isOwed(state));
-    const figures = { due: dueOf(language, nextDay), count: missing.length, all: due.length };
+    const figures = { due: dueOf(language, day), count: missing.length, all: due.length };
     sections.push(byUnit(turn, say('missing-upcoming', figures), missing));
   }
   return { head: [say('missing-title', moment(turn))], sections, foot: [] };
