@@ -3,6 +3,7 @@ import type { Choice, OutgoingMessage } from '#domain/channel.ts';
 import type { DialogueSay, ReportSummary } from '#domain/dialogue/say.ts';
 import { summary } from '#domain/dialogue/state.ts';
 import { dialogueTap } from '#domain/dialogue/tap.ts';
+import { shorten } from '#domain/shorten.ts';
 import { answerWords } from '#handlers/answer-words.ts';
 import { titlesOf } from '#handlers/duty-words.ts';
 import { type Conversation, labelOf } from '#handlers/label-words.ts';
@@ -24,7 +25,7 @@ export function summaryMessage(
       ...part.lines.map((line) =>
         say('summary-line', {
           label: line.question.shortLabel[language],
-          answer: shortened(answerOf(turn, line), longestInSummary),
+          answer: shorten(answerOf(turn, line), longestInSummary),
         }),
       ),
     ].join('\n'),
@@ -83,7 +84,7 @@ export function editList(
 
 function editChoice(turn: OfficerTurn, conversation: Conversation, line: SummaryLine): Choice {
   const label = labelOf(turn, conversation, line.instance);
-  const answer = shortened(answerOf(turn, line), longestOnButton);
+  const answer = shorten(answerOf(turn, line), longestOnButton);
   return {
     label: turn.say('edit-line', { label, answer }),
     data: dialogueTap(conversation.id, { kind: 'edit', instance: line.instance }),
@@ -97,7 +98,3 @@ function answerOf(turn: OfficerTurn, { question, answer }: SummaryLine): string 
 /** In characters; a text was shown in full when it was noted. */
 const longestInSummary = 120;
 const longestOnButton = 30;
-
-function shortened(text: string, longest: number): string {
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
-}
