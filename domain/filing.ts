@@ -90,11 +90,12 @@ export function documentNumberIn(text: string): string | undefined {
   return found.length <= longestNumber ? found : undefined;
 }
 
-/** The document's day where a text says it: "ngày 12/12", "hôm qua". A day ahead is not taken from there. */
+/** The document's day where a text says it: "ngày 12/12", "ngày 12 tháng 12", "hôm qua". A day ahead is not taken from there. */
 function documentDayIn(text: string, today: Day): Day | undefined {
   const rest = text.normalize('NFC').replace(numberAndSymbol, ' ');
   const words =
     /(?:ng[aà]y\s+)(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)/iu.exec(rest)?.[1] ??
+    /ng[aà]y\s+\d{1,2}\s+th[aá]ng\s+\d{1,2}(?:\s+n[aă]m\s+\d{4})?/iu.exec(rest)?.[0] ??
     /h[oô]m\s+(?:nay|qua)/iu.exec(rest)?.[0];
   const day = words ? readDay(words, today) : undefined;
   return day && day <= today ? day : undefined;

@@ -51,7 +51,8 @@ function namedPeriod(folded: string): Named | undefined {
   if (half) return { kind: 'half', number: half[1] === 'dau' ? 1 : 2, year: yearIn(half[2]) };
   const quarter = /\b(?:quy|q) ?(iv|iii|ii|i|\d{1,2})(?:(?:\/| nam | )(\d{4}))?\b/.exec(folded);
   if (quarter) return { kind: 'quarter', number: roman(quarter[1] ?? ''), year: yearIn(quarter[2]) };
-  const month = /\b(?:thang|t) ?(\d{1,2})(?:(?:\/| nam | )(\d{4}))?\b/.exec(folded);
+  // "ngày 5 tháng 12" is a day.
+  const month = /(?<!\bngay \d{1,2} )\b(?:thang|t) ?(\d{1,2})(?:(?:\/| nam | )(\d{4}))?\b/.exec(folded);
   if (month) return { kind: 'month', number: Number(month[1]), year: yearIn(month[2]) };
   const year = /\bnam (\d{4})\b/.exec(folded);
   if (year) return { kind: 'year', number: Number(year[1]), year: Number(year[1]) };

@@ -28,6 +28,7 @@ interface Paper {
 export async function recordFiling(turn: OfficerTurn, assignmentIds: string[], paper: Paper): Promise<void> {
   const { tx, say, deps, language } = turn;
   const owed = (await lockAssignments(tx, assignmentIds)).filter(({ state }) => isOwed(state));
+  if (owed.length === 0) return turn.reply({ text: say('fill-already-sent') });
   const lines: string[] = [];
   for (const assignment of owed) {
     const { id, code } = await record(turn, assignment, paper);

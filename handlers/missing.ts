@@ -1,7 +1,7 @@
 import { viewScope } from '#domain/access.ts';
 import { encodeTap } from '#domain/callback.ts';
 import type { Choice } from '#domain/channel.ts';
-import type { Period } from '#domain/period.ts';
+import { parsePeriod, type Period } from '#domain/period.ts';
 import { periodAsked } from '#domain/period-phrase.ts';
 import { reportStatus, type ReportStatus } from '#domain/report-status.ts';
 import { addDays, timeOf, type Day } from '#domain/time.ts';
@@ -25,20 +25,26 @@ export async function showMissing(turn: OfficerTurn, typed: string): Promise<voi
   if (viewScope(turn.officer).kind === 'none') return turn.reply({ text: say('missing-refused') });
   const asked = periodAsked(typed, today);
   if (asked.kind === 'impossible') return turn.reply({ text: say('period-impossible') });
-  await showMissingPage(turn, asked.kind === 'period' ? asked.period : now, 1);
+  await showPage(turn, asked.kind === 'period' ? asked.period : now, 1);
 }
 
 /** In place of a period: what is overdue, and what is due soon. */
 const now = 'now';
 
 /** A page of the same list, asked for by a button. */
-export async function showMissingPage(turn: OfficerTurn, period: Period, page: number): Promise<void> {
+export async function showMissingPage(turn: OfficerTurn, period: string, page: string): Promise<void> {
+  const isPage = /^[1-9]\d{0,3}$/.test(page) && (period === now || parsePeriod(period) !== undefined);
+  if (!isPage) return turn.reply({ text: turn.say('old-button') });
+  await showPage(turn, period, Number(page));
+}
+
+async function showPage(turn: OfficerTurn, period: Period, page: number): Promise<void> {
   const { say } = turn;
   const unitIds = await unitsInView(turn);
   if (unitIds === 'none') return turn.reply({ text: say('missing-refused') });
   const report = period === now ? await openNow(turn, unitIds) : await ofPeriod(turn, unitIds, period);
   const pages = pagesOf(report.sections);
-  const shown = Math.min(Math.max(1, page || 1), pages.length);
+  const shown = Math.min(page, pages.length);
   const sections = pages[shown - 1] ?? [];
   await turn.reply({
     text: [

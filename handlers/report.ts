@@ -1,18 +1,17 @@
-import { unitsReportedFor } from '#domain/access.ts';
 import type { Tap } from '#domain/callback.ts';
 import { advance } from '#domain/dialogue.ts';
 import type { DialogueInput } from '#domain/dialogue/say.ts';
 import { dialogueStateSchema, type DialogueState } from '#domain/dialogue/state.ts';
 import { tappedInput } from '#domain/dialogue/tap.ts';
 import { dialogueWord } from '#domain/dialogue-word.ts';
-import { lockAssignments, type Assignment } from '#storage/queries/assignments.ts';
+import { lockAssignments } from '#storage/queries/assignments.ts';
 import { endDialogue, findDialogue, type StoredDialogue } from '#storage/queries/dialogues.ts';
-import { isOwed } from '#storage/tables.ts';
 import { contextOf, keepAndSay, reportDialogue, saveDrafts } from '#handlers/keep-report.ts';
 import { helpWith, sayDialogue } from '#handlers/report-words.ts';
 import { submitReports } from '#handlers/submit.ts';
 import { editList } from '#handlers/summary-words.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
+import { stillTheirs, whyOver } from '#handlers/why-over.ts';
 
 /** A text typed while the conversation is open. */
 export async function answerReport(
@@ -82,13 +81,16 @@ async function step(
   state: DialogueState,
   input: DialogueInput,
 ): Promise<void> {
-  const { locked, mine } = await lockMine(turn, state);
+  const locked = await lockAssignments(
+    turn.tx,
+    state.assignments.map(({ assignmentId }) => assignmentId),
+  );
   // A colleague may have taken it over while this update waited for the reports.
   if ((await findDialogue(turn.tx, turn.officer.id))?.id !== dialogue.id) {
     return turn.reply({ text: turn.say('fill-nothing-to-resume') });
   }
-  const open = mine.filter((one) => isOwed(one.state));
-  if (open.length === 0) return leave(turn, dialogue, whyNot(turn, locked, mine));
+  const open = stillTheirs(turn, locked);
+  if (open.length === 0) return leave(turn, dialogue, whyOver(turn, locked));
   const outcome = advance(state, input, contextOf(turn));
   const ready = outcome.say.find((item) => item.kind === 'ready-to-submit');
   if (ready) {
@@ -97,21 +99,6 @@ async function step(
   }
   if (outcome.state !== state) await saveDrafts(turn, outcome.state, new Set(open.map(({ id }) => id)));
   await keepAndSay(turn, dialogue, outcome, []);
-}
-
-/** The reports of the conversation, locked, and those that are still this person's business. */
-async function lockMine({ tx, officer }: OfficerTurn, { assignments }: DialogueState) {
-  const locked = await lockAssignments(
-    tx,
-    assignments.map(({ assignmentId }) => assignmentId),
-  );
-  const units = new Set(unitsReportedFor(officer));
-  return { locked, mine: locked.filter(({ unitId }) => units.has(unitId)) };
-}
-
-function whyNot({ say, officer }: OfficerTurn, locked: Assignment[], mine: Assignment[]): string {
-  if (mine.length > 0 || locked.every(({ state }) => !isOwed(state))) return say('fill-already-sent');
-  return unitsReportedFor(officer).length > 0 ? say('fill-not-yours') : say('owed-not-reporter');
 }
 
 /** Nothing is left to be answered: the conversation ends, so that what is typed next is not taken for an answer. */

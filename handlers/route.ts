@@ -3,12 +3,13 @@ import { recognise, type Command } from '#domain/command.ts';
 import { dialogueAction } from '#domain/dialogue/tap.ts';
 import type { Officer } from '#domain/organisation.ts';
 import { markBlocked } from '#storage/queries/identities.ts';
-import { endDialogue, type StoredDialogue } from '#storage/queries/dialogues.ts';
+import type { StoredDialogue } from '#storage/queries/dialogues.ts';
 import { beginReportOf } from '#handlers/begin-report.ts';
 import { dialogueOf } from '#handlers/dialogue-of.ts';
 import {
   beginFiling,
   beginFilingOf,
+  cancelFiling,
   continueFiling,
   filingDialogue,
   resumeFiling,
@@ -131,11 +132,7 @@ async function carryOut(
 
 async function stop(turn: OfficerTurn, dialogue: StoredDialogue | undefined): Promise<void> {
   if (dialogue && isOpenReport(dialogue)) return stopReport(turn, dialogue);
-  if (dialogue?.kind === filingDialogue) {
-    await endDialogue(turn.tx, turn.officer.id);
-    if (dialogue.askedBy) await turn.retire(dialogue.askedBy);
-    return turn.reply({ text: turn.say('filing-cancelled') });
-  }
+  if (dialogue?.kind === filingDialogue) return cancelFiling(turn, dialogue);
   await turn.reply({ text: turn.say('fill-nothing-to-stop') });
 }
 
@@ -162,7 +159,7 @@ async function routeTap(turn: OfficerTurn, tap: Tap | undefined): Promise<void> 
     case 'why':
       return explainReminder(turn, first);
     case 'missing':
-      return showMissingPage(turn, first, Number(second));
+      return showMissingPage(turn, first, second);
     default:
       return turn.reply({ text: turn.say('old-button') });
   }

@@ -29,6 +29,13 @@ describe('recording a paper', () => {
     });
   });
 
+  test.each(['ngày 8 tháng 12', 'ngay 8 thang 12 nam 2026', 'ngày 8-12-2026'])('the day as “%s”', (day) => {
+    expect(startFiling(['a'], `số 214/BC-STC ${day}`, today)).toMatchObject({
+      step: 'confirm',
+      documentDate: '2026-12-08',
+    });
+  });
+
   test('several reports: first which one, and what was said before is kept', () => {
     const begun = startFiling(['a', 'b'], 'số 214/BC-STC ngày 8/12', today);
     expect(begun.step).toBe('choose');

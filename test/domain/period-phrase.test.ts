@@ -21,6 +21,8 @@ const questions: [today: string, text: string, period: string | undefined | 'imp
   ['2026-12-07', 'tháng trước', '2026-M11'],
   ['2026-12-07', 'quý trước', '2026-Q3'],
   ['2026-12-07', 'ai chưa báo cáo?', undefined],
+  ['2026-12-07', 'số 214/BC-STC ngày 5 tháng 12', undefined],
+  ['2026-12-07', 'báo cáo tháng 11, công văn ngày 5 tháng 12 năm 2026', '2026-M11'],
   ['2026-12-07', 'tháng 13', 'impossible'],
   ['2026-12-07', 'quý 5', 'impossible'],
   // Asked in January, the fourth quarter and December are those just past.

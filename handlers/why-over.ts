@@ -1,0 +1,20 @@
+import { unitsReportedFor } from '#domain/access.ts';
+import type { Assignment } from '#storage/queries/assignments.ts';
+import { isOwed } from '#storage/tables.ts';
+import type { OfficerTurn } from '#handlers/turn.ts';
+
+/** Those of the reports that are still owed and still this person's to send. */
+export function stillTheirs({ officer }: OfficerTurn, reports: Assignment[]): Assignment[] {
+  const units = new Set(unitsReportedFor(officer));
+  return reports.filter(({ state, unitId }) => isOwed(state) && units.has(unitId));
+}
+
+/** Why this person can do nothing more about any of these reports. */
+export function whyOver({ say, officer }: OfficerTurn, reports: Assignment[]): string {
+  if (reports.every(({ state }) => !isOwed(state))) return say('fill-already-sent');
+  const units = unitsReportedFor(officer);
+  if (units.length === 0) return say('owed-not-reporter');
+  return reports.some(({ unitId }) => units.includes(unitId))
+    ? say('fill-already-sent')
+    : say('fill-not-yours');
+}
