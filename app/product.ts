@@ -13,6 +13,7 @@ import { deliver } from '#scheduler/deliver.ts';
 import { underLease } from '#scheduler/hold-lease.ts';
 import { createPlanner, planEachMinute } from '#scheduler/planner.ts';
 import { clearLeases, releaseLeases } from '#storage/leases.ts';
+import { type KnownBot, putBot } from '#storage/queries/bots.ts';
 import { trackDirectives } from '#storage/queries/directives.ts';
 import { freeAllClaims } from '#storage/queries/messages.ts';
 import { listUnits } from '#storage/queries/units.ts';
@@ -83,7 +84,8 @@ export async function startProduct({ config, store, catalogue, log }: ProductDep
     deliver({ store, channel, holder, clock, wallClock, compose, newId, quota, catalogue, log }, signal);
 
   const room = mover && startRoom(mover, await openPhoneLooks(store));
-  const channelDeps = { receive, deliverFor, leases, log, onConnected: () => Promise.resolve() };
+  const onConnected = (bot: KnownBot) => inTransaction(store, (tx) => putBot(tx, bot));
+  const channelDeps = { receive, deliverFor, leases, log, onConnected };
   const channels = [
     config.telegram && startTelegram({ ...channelDeps, settings: config.telegram }, stopping.signal),
     config.zalo && startZalo({ ...channelDeps, settings: config.zalo }, stopping.signal),

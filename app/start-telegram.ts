@@ -3,9 +3,10 @@ import { offerCommands } from '#bot/telegram/command-menu.ts';
 import { connectWhenReachable, type TelegramConnection } from '#bot/telegram/connect.ts';
 import { pollUpdates } from '#bot/telegram/poll-updates.ts';
 import { setTelegramWebhook } from '#bot/telegram/set-webhook.ts';
-import type { BotId, Channel, IncomingMessage } from '#domain/channel.ts';
+import type { Channel, IncomingMessage } from '#domain/channel.ts';
 import { textIn } from '#locales/text.ts';
 import { underLease } from '#scheduler/hold-lease.ts';
+import type { KnownBot } from '#storage/queries/bots.ts';
 import { TELEGRAM_WEBHOOK_PATH, telegramWebhook } from '#web/telegram-webhook.ts';
 import { type ChannelDeps, workTogether } from '#app/channel-work.ts';
 import type { TelegramConfig } from '#app/config.ts';
@@ -13,7 +14,7 @@ import type { TelegramConfig } from '#app/config.ts';
 interface TelegramDeps extends ChannelDeps {
   settings: TelegramConfig;
   /** The bot has said who it is: where people find it. */
-  onConnected(bot: { bot: BotId; name: string; link: string }): Promise<void>;
+  onConnected(bot: KnownBot): Promise<void>;
 }
 
 /**
@@ -60,7 +61,12 @@ async function run(
   connected(connection);
   const { bot, username } = connection;
   log.info({ bot, username }, 'Telegram is connected');
-  await deps.onConnected({ bot, name: `@${username}`, link: `https://t.me/${username}` });
+  await deps.onConnected({
+    bot,
+    channel: 'telegram',
+    name: `@${username}`,
+    link: `https://t.me/${username}`,
+  });
   await offerCommands({ ...connection, log }, commandMenus());
   const work = (held: AbortSignal) =>
     workTogether(

@@ -4,6 +4,7 @@ import { pollUpdates } from '#bot/zalo/poll-updates.ts';
 import { setZaloWebhook } from '#bot/zalo/set-webhook.ts';
 import type { BotId, IncomingMessage } from '#domain/channel.ts';
 import { underLease } from '#scheduler/hold-lease.ts';
+import type { KnownBot } from '#storage/queries/bots.ts';
 import { zaloWebhook, zaloWebhookPath } from '#web/zalo-webhook.ts';
 import { type ChannelDeps, workTogether } from '#app/channel-work.ts';
 import type { ZaloConfig } from '#app/config.ts';
@@ -11,7 +12,7 @@ import type { ZaloConfig } from '#app/config.ts';
 interface ZaloDeps extends ChannelDeps {
   settings: ZaloConfig;
   /** A bot has said who it is: where people find it. */
-  onConnected(bot: { bot: BotId; name: string; link: string }): Promise<void>;
+  onConnected(bot: KnownBot): Promise<void>;
 }
 
 /**
@@ -43,7 +44,7 @@ async function run(deps: ZaloDeps, token: string, ours: Set<BotId>, signal: Abor
   const { bot, link } = connection;
   ours.add(bot);
   log.info({ bot, link }, 'Zalo is connected');
-  await deps.onConnected({ bot, name: link.replace('https://', ''), link });
+  await deps.onConnected({ bot, channel: 'zalo', name: link.replace('https://', ''), link });
   const work = (held: AbortSignal) =>
     workTogether(
       [(until) => deps.deliverFor(connection.channel, until), (until) => receiving(deps, connection, until)],
