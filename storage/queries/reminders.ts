@@ -110,11 +110,15 @@ export async function noteReminders(tx: Tx, reminders: PlannedReminder[]): Promi
     .execute();
 }
 
-/** The assignments that an officer's reminder is about, as far as they are still owed and still that officer's business. */
+/**
+ * The assignments that an officer's reminder is about, as far as they are still owed and the officer still holds a position
+ * there in which they are reminded of them.
+ */
 export async function stillOwedOf(db: Reader, messageId: string, officerId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('reminders')
     .innerJoin('assignments', 'assignments.id', 'reminders.assignmentId')
+    .innerJoin('units', 'units.id', 'assignments.unitId')
     .innerJoin('positions', (join) =>
       join
         .onRef('positions.unitId', '=', 'assignments.unitId')
@@ -126,6 +130,19 @@ export async function stillOwedOf(db: Reader, messageId: string, officerId: stri
     .where('reminders.messageId', '=', messageId)
     .where('reminders.officerId', '=', officerId)
     .where('assignments.state', 'in', owedStates)
+    .where('units.leftOn', 'is', null)
+    .where((where) =>
+      where.or([
+        where.and([where('reminders.role', '=', 'head'), where('positions.kind', '=', 'head')]),
+        where.and([
+          where('reminders.role', '!=', 'head'),
+          where.or([
+            where('positions.kind', '=', 'reporter'),
+            where.and([where('positions.kind', '=', 'coordinator'), where('units.coordinator', '=', true)]),
+          ]),
+        ]),
+      ]),
+    )
     .execute();
   return rows.map((row) => row.id);
 }

@@ -68,6 +68,24 @@ describe('a reminder says what is owed when it goes out', () => {
     });
   });
 
+  test('it is cancelled for who holds only another position there by now', async () => {
+    const { store, an } = story;
+    await store.db
+      .updateTable('positions')
+      .set({ kind: 'responder' })
+      .where('officerId', '=', an.id)
+      .execute();
+    await an.receivesNothing();
+    expect(await reminderOfAn()).toMatchObject({ status: 'cancelled' });
+  });
+
+  test('it is cancelled when the unit has left', async () => {
+    const { store, an } = story;
+    await store.db.updateTable('units').set({ leftOn: '2026-12-07' }).where('code', '=', 'STC').execute();
+    await an.receivesNothing();
+    expect(await reminderOfAn()).toMatchObject({ status: 'cancelled' });
+  });
+
   test('it is cancelled for who no longer holds the position', async () => {
     const { store, an, clock } = story;
     await store.db
