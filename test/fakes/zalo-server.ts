@@ -19,6 +19,8 @@ export interface ZaloServerOptions {
   noticesHangUps?: boolean;
   /** How often a post to a webhook is made that is not taken. */
   webhookTries?: number;
+  /** Where posts to a webhook's address really go, as through a proxy; undefined: nobody listens there yet. */
+  route?(url: string): string | undefined;
   /** ms since 1970; the quota's months are of this clock. */
   now?(): number;
 }
@@ -49,6 +51,7 @@ export async function startZaloServer(options: ZaloServerOptions = {}): Promise<
       shape: options.shape ?? 'wrapped',
       noticesHangUps: options.noticesHangUps ?? true,
       webhookTries: options.webhookTries ?? 5,
+      route: options.route ?? ((url) => url),
       quota: { ...basicPlan, ...options.quota },
       now,
       changes,

@@ -46,6 +46,7 @@ export interface BotOptions {
   shape: Shape;
   noticesHangUps: boolean;
   webhookTries: number;
+  route(url: string): string | undefined;
   quota: QuotaLimits;
   /** ms since 1970; the quota's months are of this clock. */
   now(): number;
@@ -79,7 +80,10 @@ export function createBot(options: BotOptions): BotBehind {
     changes.happened();
   };
   const queue = createUpdateQueue(() => webhook.post());
-  const webhook = createWebhook({ queue: () => queue, wire, tries: options.webhookTries, onLost: loses });
+  const webhook = createWebhook({
+    ...{ queue: () => queue, wire, tries: options.webhookTries, route: options.route },
+    onLost: loses,
+  });
   const { noticesHangUps } = options;
   const account = { id, account_name: accountName };
 

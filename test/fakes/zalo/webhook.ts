@@ -8,12 +8,14 @@ export interface WebhookDeps {
   wire(update: Update): object;
   /** How often a post that is not answered with 2xx is made; Zalo does not say. */
   tries: number;
+  /** Where a post to this address really goes, as a proxy has it; undefined while nobody listens there. */
+  route(url: string): string | undefined;
   /** Told of an update that nobody took. */
   onLost(update: Update): void;
 }
 
 /** Posts what waits to the address that the bot gave, in order. Zalo asks for https; here http on this machine will do. */
-export function createWebhook({ queue, wire, tries, onLost }: WebhookDeps) {
+export function createWebhook({ queue, wire, tries, route, onLost }: WebhookDeps) {
   let target: { url: string; secret: string } | undefined;
   let isPosting = false;
   let updatedAt = Date.now();
@@ -33,7 +35,7 @@ export function createWebhook({ queue, wire, tries, onLost }: WebhookDeps) {
   async function postOften(update: Update): Promise<boolean> {
     const body = JSON.stringify(wire(update));
     for (let tried = 1; tried <= tries && target; tried += 1) {
-      if (await postOnce(target.url, body, { 'x-bot-api-secret-token': target.secret })) return true;
+      if (await postOnce(route(target.url), body, { 'x-bot-api-secret-token': target.secret })) return true;
       await delay(RETRY_MS);
     }
     return false;
@@ -44,7 +46,7 @@ export function createWebhook({ queue, wire, tries, onLost }: WebhookDeps) {
     async set(url: string, secret: string): Promise<void> {
       updatedAt = Date.now();
       target = url === '' ? undefined : { url, secret };
-      if (target) await postOnce(url, undefined, {});
+      if (target) await postOnce(route(url), undefined, {});
       void post();
     },
     isSet: () => target !== undefined,
@@ -59,10 +61,11 @@ export type Webhook = ReturnType<typeof createWebhook>;
 const RETRY_MS = 50;
 
 async function postOnce(
-  url: string,
+  url: string | undefined,
   body: string | undefined,
   headers: Record<string, string>,
 ): Promise<boolean> {
+  if (url === undefined) return false;
   try {
     const response = await fetch(url, {
       method: 'POST',
