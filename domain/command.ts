@@ -1,3 +1,4 @@
+import type { ChannelKind } from '#domain/channel.ts';
 import { fold } from '#domain/vietnamese.ts';
 
 /** What a typed text asks for, the same on every channel. `rest` is what follows, as it was typed. */
@@ -8,6 +9,8 @@ export type Command =
   | { kind: 'missing'; rest: string }
   | { kind: 'schedule' }
   | { kind: 'help' }
+  /** The person's channels; `to`: one that they want to add. */
+  | { kind: 'link'; to?: ChannelKind }
   | { kind: 'stop' }
   | { kind: 'resume' }
   | { kind: 'filed'; rest: string };
@@ -34,6 +37,8 @@ function slashCommand(text: string): Command | undefined {
       return { kind: 'missing', rest };
     case 'lich':
       return { kind: 'schedule' };
+    case 'lienket':
+      return linkCommand(fold(rest));
     case 'huy':
       return { kind: 'stop' };
     default:
@@ -51,11 +56,26 @@ function question(text: string, inDialogue: boolean): Command | undefined {
   if (sentOnPaper.test(folded)) return { kind: 'filed', rest: text };
   if (incident.test(folded)) return { kind: 'incident' };
   if (resumeWords.has(folded)) return { kind: 'resume' };
+  if (channels.test(folded)) return linkCommand(folded);
   if (schedule.test(folded)) return { kind: 'schedule' };
   if (helpWords.has(folded)) return { kind: 'help' };
   if (report.test(folded)) return { kind: 'report', rest: text };
   return undefined;
 }
+
+function linkCommand(folded: string): Command {
+  const to = takesAway.test(folded) ? undefined : added.find(({ named }) => named.test(folded))?.channel;
+  return { kind: 'link', ...(to ? { to } : {}) };
+}
+
+/** "liên kết Zalo", "thêm kênh", "gỡ Telegram", "nhận nhắc ở Zalo". */
+const channels =
+  /^((xem|them|doi|go|huy|bo|ngat) )?(lien ket|kenh)\b|^(them|go|bo|ngat|doi sang|chuyen sang|(nhan )?nhac (o|qua)) (zalo|tele)/;
+const takesAway = /^(go|huy|bo|ngat|doi|chuyen|nhan|nhac)\b/;
+const added: { channel: ChannelKind; named: RegExp }[] = [
+  { channel: 'zalo', named: /\bzalo\b/ },
+  { channel: 'telegram', named: /\btele(gram)?\b/ },
+];
 
 const who = '(ai|nhung ai|con ai|(cac |nhung |con )?(don vi|dv|co quan|cq|so|xa|phuong|phong|cho) nao)';
 const sent = '(bao cao|bc|nop|gui|lam)';

@@ -1,3 +1,5 @@
+import type { ChannelKind } from '#domain/channel.ts';
+
 /** Letters and digits that are hard to mistake for one another when read out over the phone. */
 export const inviteAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -24,6 +26,11 @@ export function inviteCodeIn(text: string): string | undefined {
     .replace(/[\s-]+/g, '');
   const shape = new RegExp(`^[${inviteAlphabet}]{${inviteCodeLength}}$`);
   return shape.test(code) ? code : undefined;
+}
+
+/** Where to send a code: Telegram's link carries it along, elsewhere it is typed into the chat that the link opens. */
+export function linkForCode({ channel, link }: { channel: ChannelKind; link: string }, code: string): string {
+  return channel === 'telegram' ? `${link}?start=${code}` : link;
 }
 
 /** As it is printed and read out: `ABCD-EFGH`. */

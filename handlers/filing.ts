@@ -123,10 +123,14 @@ function chosenId({ assignmentIds }: FilingState, index: string): string | undef
 }
 
 /** Asks again what the conversation stands at, after something else was served. */
-export async function resumeFiling(turn: OfficerTurn, dialogue: StoredDialogue): Promise<void> {
+export async function resumeFiling(
+  turn: OfficerTurn,
+  dialogue: StoredDialogue,
+  before?: string,
+): Promise<void> {
   const state = filingStateSchema.parse(dialogue.state);
   const reports = await reportsOf(turn, dialogue, state);
-  if (reports) await keepAndAsk(turn, dialogue, state, reports);
+  if (reports) await keepAndAsk(turn, dialogue, state, reports, before);
 }
 
 /** "Thôi, không ghi nhận": nothing has been recorded, and nothing is kept. */

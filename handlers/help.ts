@@ -15,6 +15,7 @@ export async function showHelp(turn: OfficerTurn): Promise<void> {
     ...(reports ? [say('help-report')] : []),
     ...(manages ? [say('help-missing')] : []),
     say('help-schedule'),
+    say('help-link'),
     ...(reports ? [say('help-stop')] : []),
     say('help-help'),
     '',

@@ -5,8 +5,9 @@ import type { Officer } from '#domain/organisation.ts';
 import { textIn, type Say } from '#locales/text.ts';
 import { recordAudit } from '#storage/queries/audit.ts';
 import { linkChat } from '#storage/queries/identities.ts';
-import { countWrongCode, lockStranger, redeemInvite } from '#storage/queries/invites.ts';
+import { countWrongCode, lockStranger, redeemInvite, type Redeemed } from '#storage/queries/invites.ts';
 import { findOfficer } from '#storage/queries/officers.ts';
+import { tellOfNewChat } from '#handlers/tell-of-new-chat.ts';
 import type { OfficerTurn, Turn } from '#handlers/turn.ts';
 
 /** What is stored of an invite code. */
@@ -40,37 +41,50 @@ export async function showCodeAgain(turn: OfficerTurn, typed: string): Promise<v
 }
 
 async function tryCode(turn: Turn, code: string, wrong: () => Promise<void>, known?: Officer): Promise<void> {
-  const { tx, deps, message, say, now } = turn;
-  const redeemed = await redeemInvite(tx, inviteDigest(code), now);
-  if (redeemed.kind !== 'redeemed') {
-    if (known) return turn.reply({ text: say('code-already-linked', { name: known.name }) });
-    await wrong();
-    return turn.reply({ text: redeemed.kind === 'expired' ? say('code-expired') : say('code-unknown') });
+  const { tx, say, now } = turn;
+  const redeemed = await redeemInvite(tx, inviteDigest(code), now, known?.id);
+  switch (redeemed.kind) {
+    case 'redeemed':
+      return join(turn, redeemed.officerId);
+    case 'own-link':
+      return turn.reply({ text: say('link-code-own') });
+    case 'expired':
+    case 'unknown':
+      if (known) return turn.reply({ text: say('code-already-linked', { name: known.name }) });
+      await wrong();
+      return turn.reply({ text: refusal(say, redeemed) });
   }
-  const { officerId } = redeemed;
-  const { bot, chatId, channel } = message;
-  await linkChat(tx, { id: deps.newId(), officerId, channel, bot, chatId, linkedAt: now });
-  await recordAudit(tx, {
-    at: now,
-    actorId: officerId,
-    action: 'chat-linked',
-    subjectId: officerId,
-    details: { bot },
-  });
-  const officer = await findOfficer(tx, officerId);
-  if (!officer) throw new Error(`The invite names an officer who does not exist: ${officerId}.`);
-  await turn.reply({ text: welcome(textIn(officer.language), officer) });
 }
 
-function welcome(say: Say, officer: Officer): string {
+async function join(turn: Turn, officerId: string): Promise<void> {
+  const { tx, deps, message, now } = turn;
+  const { bot, chatId, channel } = message;
+  const chat = { id: deps.newId(), officerId, channel, bot, chatId, linkedAt: now };
+  const { before } = await linkChat(tx, chat);
+  const done = { at: now, actorId: officerId, details: { bot } };
+  const isMoved = before !== undefined && before !== officerId;
+  if (isMoved) await recordAudit(tx, { ...done, action: 'chat-unlinked', subjectId: before });
+  await recordAudit(tx, { ...done, action: 'chat-linked', subjectId: officerId });
+  const officer = await findOfficer(tx, officerId);
+  if (!officer) throw new Error(`The invite names an officer who does not exist: ${officerId}.`);
+  const next = await tellOfNewChat(turn, officer, { isNew: before !== officerId });
+  await turn.reply({ text: welcome(textIn(officer.language), officer, next) });
+}
+
+function refusal(say: Say, refused: Extract<Redeemed, { kind: 'expired' | 'unknown' }>): string {
+  if (refused.kind === 'unknown') return say('code-unknown');
+  return refused.link ? say('code-link-expired') : say('code-expired');
+}
+
+/** `next`: what to know now; by default what their positions let them do. */
+function welcome(say: Say, officer: Officer, next = firstSteps(say, officer)): string {
   const positions = officer.positions.map(({ kind, unit }) =>
     say('position-at', { position: say(`position-${kind}`), unit: unit.name }),
   );
-  const next =
-    unitsReportedFor(officer).length > 0
-      ? say('welcome-next-reporter')
-      : viewScope(officer).kind !== 'none'
-        ? say('welcome-next-manager')
-        : say('welcome-next-none');
   return say('welcome', { name: officer.name, positions: positions.join('; ') || '–', next });
+}
+
+function firstSteps(say: Say, officer: Officer): string {
+  if (unitsReportedFor(officer).length > 0) return say('welcome-next-reporter');
+  return viewScope(officer).kind === 'none' ? say('welcome-next-none') : say('welcome-next-manager');
 }

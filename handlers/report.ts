@@ -62,8 +62,12 @@ export async function chooseAnswerToEdit(
 }
 
 /** Asks again where the conversation stands: after something else was served, after a pause, on "tiếp tục". */
-export async function resumeReport(turn: OfficerTurn, dialogue: StoredDialogue): Promise<void> {
-  await step(turn, dialogue, dialogueStateSchema.parse(dialogue.state), { kind: 'resume' });
+export async function resumeReport(
+  turn: OfficerTurn,
+  dialogue: StoredDialogue,
+  before?: string,
+): Promise<void> {
+  await step(turn, dialogue, dialogueStateSchema.parse(dialogue.state), { kind: 'resume' }, before);
 }
 
 export async function stopReport(turn: OfficerTurn, dialogue: StoredDialogue): Promise<void> {
@@ -80,6 +84,7 @@ async function step(
   dialogue: StoredDialogue,
   state: DialogueState,
   input: DialogueInput,
+  before?: string,
 ): Promise<void> {
   const locked = await lockAssignments(
     turn.tx,
@@ -98,7 +103,7 @@ async function step(
     return submitReports(turn, open, ready.submissions);
   }
   if (outcome.state !== state) await saveDrafts(turn, outcome.state, new Set(open.map(({ id }) => id)));
-  await keepAndSay(turn, dialogue, outcome, []);
+  await keepAndSay(turn, dialogue, outcome, before === undefined ? [] : [before]);
 }
 
 /** Nothing is left to be answered: the conversation ends, so that what is typed next is not taken for an answer. */

@@ -4,6 +4,7 @@ import { dialogueAction } from '#domain/dialogue/tap.ts';
 import type { Officer } from '#domain/organisation.ts';
 import { markBlocked } from '#storage/queries/identities.ts';
 import type { StoredDialogue } from '#storage/queries/dialogues.ts';
+import { chatOfMessage } from '#storage/queries/messages.ts';
 import { beginReportOf } from '#handlers/begin-report.ts';
 import { dialogueOf } from '#handlers/dialogue-of.ts';
 import {
@@ -19,6 +20,7 @@ import { settleFiling } from '#handlers/filing-record.ts';
 import { showHelp } from '#handlers/help.ts';
 import { meetStranger, showCodeAgain } from '#handlers/join.ts';
 import { reportDialogue } from '#handlers/keep-report.ts';
+import { showLinks, tapLink } from '#handlers/link.ts';
 import { showMissing, showMissingPage } from '#handlers/missing.ts';
 import { showOwed } from '#handlers/owed.ts';
 import {
@@ -93,13 +95,23 @@ async function routeText(turn: OfficerTurn, typed: string): Promise<void> {
 const leavesDialogueOpen = new Set<Command['kind']>(['missing', 'schedule', 'help', 'incident', 'start']);
 
 async function goOn(turn: OfficerTurn, dialogue: StoredDialogue, typed: string): Promise<void> {
+  if (await wasAskedElsewhere(turn, dialogue)) return askAgain(turn, dialogue, turn.say('continued-here'));
   if (dialogue.kind === filingDialogue) return continueFiling(turn, dialogue, typed);
   return answerReport(turn, dialogue, typed);
 }
 
-async function askAgain(turn: OfficerTurn, dialogue: StoredDialogue): Promise<void> {
-  if (dialogue.kind === filingDialogue) return resumeFiling(turn, dialogue);
-  return resumeReport(turn, dialogue);
+/** What stands in this chat may be an earlier question: whatever is typed there is no answer to the one that is open. */
+async function wasAskedElsewhere(
+  { tx, message }: OfficerTurn,
+  { askedBy }: StoredDialogue,
+): Promise<boolean> {
+  const chat = askedBy === null ? undefined : await chatOfMessage(tx, askedBy);
+  return chat !== undefined && (chat.bot !== message.bot || chat.chatId !== message.chatId);
+}
+
+async function askAgain(turn: OfficerTurn, dialogue: StoredDialogue, before?: string): Promise<void> {
+  if (dialogue.kind === filingDialogue) return resumeFiling(turn, dialogue, before);
+  return resumeReport(turn, dialogue, before);
 }
 
 async function carryOut(
@@ -120,6 +132,8 @@ async function carryOut(
       return showSchedule(turn);
     case 'help':
       return showHelp(turn);
+    case 'link':
+      return showLinks(turn, command.to);
     case 'incident':
       return turn.reply({ text: turn.say('incident-by-phone') });
     case 'stop':
@@ -151,6 +165,8 @@ async function routeTap(turn: OfficerTurn, tap: Tap | undefined): Promise<void> 
       return first === '' ? beginFiling(turn, '') : beginFilingOf(turn, first, second);
     case 'filing':
       return tapFiling(turn, await dialogueOf(turn), tap.args);
+    case 'link':
+      return tapLink(turn, tap.args);
     case 'paper-ok':
     case 'paper-no':
       return settleFiling(turn, first, tap.action === 'paper-ok');

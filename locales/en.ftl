@@ -56,6 +56,7 @@ stranger-hello =
     To begin, send the 8-character invite code that your administrator gave you, for example ABCD-2345.
 code-unknown = This code is not right. An invite code has 8 characters, for example ABCD-2345. Please check it.
 code-expired = This code has been used or has expired. Please ask your administrator for a new one.
+code-link-expired = This code has been used or has expired. Type /lienket in the chat that you use to get a new one.
 code-too-many = Too many wrong codes. Please try again in an hour, or ask your administrator.
 code-already-linked = This account is already linked to { $name }. Type /trogiup to see what I can do.
 welcome =
@@ -66,12 +67,69 @@ welcome =
 welcome-next-reporter = I will remind you before each deadline. Type /baocao to see the reports you have to send.
 welcome-next-manager = Type /chuabaocao to see which units have not reported.
 welcome-next-none = You have no role with reports. If that is wrong, please ask your administrator.
+welcome-next-linked = From now on I remind you here. To change that, type /lienket.
+welcome-next-linked-elsewhere = Reminders still go to { $channel }. To get them here, type /lienket.
 position-at = { $position } – { $unit }
 position-reporter = reporting officer
 position-head = head
 position-coordinator = coordinator
 position-responder = incident responder
 position-administrator = administrator
+
+## Linked channels: one person on Zalo and Telegram
+
+channel-zalo = Zalo
+channel-telegram = Telegram
+channel-rehearsal = Rehearsal room
+channel-of-several = { $channel } { $number }
+link-list =
+    You are linked on:
+    { $lines }
+link-line = • { $channel }, since { $since }{ $state }
+link-state-preferred = {" "}– gets the reminders
+link-state-blocked = {" "}– blocks my messages
+button-prefer-here = Remind me here
+button-prefer = Remind me on { $channel }
+button-unlink = Unlink { $channel }
+button-link-more = Link another channel
+button-unlink-sure = Yes, unlink
+button-unlink-last = Unlink, no more reminders
+link-preferred = From now on I remind you on { $channel }.
+link-unlink-ask = Unlink { $channel }? I will no longer write to you there. Reminders will go to { $other }.
+link-unlink-ask-last =
+    Without { $channel } I have no way left to remind you: reminders stop altogether.
+    To link again you will need a new invite code from your administrator. Unlink it all the same?
+link-kept = Your channels stay as they are.
+link-unlinked = { $channel } is unlinked. From now on reminders go to { $other }.
+link-unlinked-last = { $channel } is unlinked. I will not remind you any more. To come back, ask your administrator for a new invite code.
+link-unlinked-there = This chat is no longer linked to the account of { $name }. I will not write here any more.
+link-unlinked-told =
+    { $channel } has just been unlinked from your account. If that was not you, tell your administrator at once.
+link-code =
+    Link code: { $code } (works once, within { $minutes } minutes).
+    { $where }
+link-code-send = { $channel }: open { $link } and send this code.
+link-code-tap = { $channel }: tap { $link }
+link-code-anywhere = Send this code from the account that you want to link.
+link-code-own = This chat is linked already. Send the code from the account that you want to add.
+link-no-bot = Nhắc Hạn is not on { $channel } yet.
+link-told =
+    { $channel } has just been linked to your account. { $next }
+    If that was not you, type /lienket to unlink it.
+link-reminders-go-to = From now on reminders go to { $channel }.
+link-reminders-stay-at = Reminders still go to { $channel }.
+continued-here = We go on here. The question is:
+received-elsewhere =
+    You have sent on { $channel }:
+    { $lines }
+    { $next }
+filed-elsewhere =
+    You have recorded on { $channel } as sent on paper:
+    { $lines }
+    { $next }
+received-elsewhere-line = • { $unit }: { $titles }
+received-elsewhere-done = There is nothing left to do here.
+received-elsewhere-more = The other reports that I reminded you of here are still to be sent.
 
 ## Help
 
@@ -81,6 +139,7 @@ help =
 help-report = /baocao – reports to send, fill one in
 help-missing = /chuabaocao – which units have not reported
 help-schedule = /lich – coming deadlines
+help-link = /lienket – your channels, link Zalo or Telegram
 help-stop = /huy – stop what is being filled in, keep the draft
 help-help = /trogiup – this help
 help-plain = You can also type plain Vietnamese, with or without accents. For example: { $examples }.
@@ -90,6 +149,7 @@ help-plain-schedule = “lịch báo cáo”
 command-baocao = Reports to send, fill one in
 command-chuabaocao = Which units have not reported
 command-lich = Coming deadlines
+command-lienket = Your channels, link another one
 command-trogiup = Help
 command-huy = Stop what is being filled in, keep the draft
 incident-by-phone =
@@ -229,6 +289,8 @@ missing-heading-continued = { $heading } (continued):
 missing-heading-of = { $heading } ({ $titles })
 missing-unit = • { $unit }
 missing-unit-titles = • { $unit }: { $titles }
+missing-unit-unreachable = { $unit } (no reporter can be reached)
+missing-unit-without-reporter = { $unit } (no reporter named)
 missing-none = All have been sent.
 missing-none-open = Nothing is missing: every report has been sent.
 missing-no-period = The system has no report for { $period } yet.

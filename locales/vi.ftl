@@ -36,6 +36,7 @@ stranger-hello =
     Để bắt đầu, anh/chị gửi mã mời gồm 8 ký tự mà quản trị viên đã cấp, ví dụ ABCD-2345.
 code-unknown = Mã này không đúng. Mã mời gồm 8 ký tự, ví dụ ABCD-2345. Anh/chị xem lại giúp.
 code-expired = Mã này đã dùng hoặc đã hết hạn. Anh/chị xin quản trị viên cấp mã mới.
+code-link-expired = Mã này đã dùng hoặc đã hết hạn. Anh/chị gõ /lienket ở kênh đang dùng để lấy mã mới.
 code-too-many = Anh/chị đã nhập sai nhiều lần. Sau 1 giờ, anh/chị thử lại, hoặc hỏi quản trị viên.
 code-already-linked = Tài khoản này đã liên kết với { $name } rồi. Anh/chị gõ /trogiup để xem tôi giúp được gì.
 welcome =
@@ -46,12 +47,69 @@ welcome =
 welcome-next-reporter = Tôi sẽ nhắc anh/chị trước mỗi hạn. Gõ /baocao để xem báo cáo phải gửi.
 welcome-next-manager = Gõ /chuabaocao để xem đơn vị nào chưa báo cáo.
 welcome-next-none = Anh/chị chưa được giao vai trò nào có báo cáo. Nếu chưa đúng, anh/chị hỏi quản trị viên.
+welcome-next-linked = Từ nay tôi nhắc anh/chị ở đây. Muốn đổi, anh/chị gõ /lienket.
+welcome-next-linked-elsewhere = Lời nhắc vẫn đến { $channel }. Muốn nhận ở đây, anh/chị gõ /lienket.
 position-at = { $position } – { $unit }
 position-reporter = cán bộ báo cáo
 position-head = lãnh đạo
 position-coordinator = đầu mối tổng hợp
 position-responder = ứng cứu sự cố
 position-administrator = quản trị viên
+
+## Kênh liên kết: một người trên Zalo và Telegram
+
+channel-zalo = Zalo
+channel-telegram = Telegram
+channel-rehearsal = Phòng diễn tập
+channel-of-several = { $channel } { $number }
+link-list =
+    Anh/chị đang liên kết:
+    { $lines }
+link-line = • { $channel }, từ { $since }{ $state }
+link-state-preferred = {" "}– nhận lời nhắc
+link-state-blocked = {" "}– đang chặn tin của tôi
+button-prefer-here = Nhận nhắc ở đây
+button-prefer = Nhận nhắc ở { $channel }
+button-unlink = Gỡ { $channel }
+button-link-more = Liên kết thêm kênh
+button-unlink-sure = Đồng ý gỡ
+button-unlink-last = Vẫn gỡ, không nhắc nữa
+link-preferred = Từ nay tôi nhắc anh/chị ở { $channel }.
+link-unlink-ask = Gỡ { $channel }? Tôi sẽ không nhắn anh/chị ở đó nữa. Lời nhắc sẽ đến { $other }.
+link-unlink-ask-last =
+    Nếu gỡ { $channel }, tôi không còn kênh nào để nhắc anh/chị: lời nhắc sẽ dừng hẳn.
+    Muốn liên kết lại, anh/chị phải xin quản trị viên mã mời mới. Anh/chị vẫn gỡ?
+link-kept = Các kênh vẫn giữ nguyên.
+link-unlinked = Đã gỡ { $channel }. Lời nhắc từ nay đến { $other }.
+link-unlinked-last = Đã gỡ { $channel }. Tôi không nhắc anh/chị nữa. Muốn dùng lại, anh/chị xin quản trị viên mã mời mới.
+link-unlinked-there = Kênh này đã được gỡ khỏi tài khoản của { $name }. Tôi sẽ không nhắn ở đây nữa.
+link-unlinked-told =
+    { $channel } vừa được gỡ khỏi tài khoản của anh/chị. Nếu không phải anh/chị làm, anh/chị báo quản trị viên ngay.
+link-code =
+    Mã liên kết: { $code } (dùng một lần, trong { $minutes } phút).
+    { $where }
+link-code-send = { $channel }: mở { $link } rồi gửi mã này.
+link-code-tap = { $channel }: bấm { $link }
+link-code-anywhere = Anh/chị gửi mã này từ tài khoản muốn liên kết thêm.
+link-code-own = Kênh này đã liên kết rồi. Anh/chị gửi mã từ tài khoản muốn liên kết thêm.
+link-no-bot = Nhắc Hạn chưa có trên { $channel }.
+link-told =
+    { $channel } vừa được liên kết với tài khoản của anh/chị. { $next }
+    Nếu không phải anh/chị làm, gõ /lienket để gỡ.
+link-reminders-go-to = Lời nhắc từ nay đến { $channel }.
+link-reminders-stay-at = Lời nhắc vẫn đến { $channel }.
+continued-here = Anh/chị làm tiếp ở đây. Câu đang hỏi:
+received-elsewhere =
+    Anh/chị đã gửi qua { $channel }:
+    { $lines }
+    { $next }
+filed-elsewhere =
+    Anh/chị đã ghi nhận gửi bằng văn bản qua { $channel }:
+    { $lines }
+    { $next }
+received-elsewhere-line = • { $unit }: { $titles }
+received-elsewhere-done = Ở đây anh/chị không phải làm gì thêm.
+received-elsewhere-more = Những báo cáo khác đã nhắc ở đây vẫn phải gửi.
 
 ## Trợ giúp
 
@@ -61,6 +119,7 @@ help =
 help-report = /baocao – báo cáo phải gửi, lập báo cáo
 help-missing = /chuabaocao – đơn vị nào chưa báo cáo
 help-schedule = /lich – các thời hạn sắp tới
+help-link = /lienket – kênh đang dùng, liên kết thêm Zalo hoặc Telegram
 help-stop = /huy – dừng việc đang làm, giữ bản nháp
 help-help = /trogiup – hướng dẫn này
 help-plain = Anh/chị gõ bình thường cũng được, không cần dấu. Ví dụ: { $examples }.
@@ -70,6 +129,7 @@ help-plain-schedule = “lịch báo cáo”
 command-baocao = Báo cáo phải gửi, lập báo cáo
 command-chuabaocao = Đơn vị nào chưa báo cáo
 command-lich = Các thời hạn sắp tới
+command-lienket = Kênh đang dùng, liên kết thêm kênh
 command-trogiup = Hướng dẫn
 command-huy = Dừng việc đang làm, giữ bản nháp
 incident-by-phone =
@@ -186,6 +246,8 @@ missing-heading-continued = { $heading } (tiếp):
 missing-heading-of = { $heading } ({ $titles })
 missing-unit = • { $unit }
 missing-unit-titles = • { $unit }: { $titles }
+missing-unit-unreachable = { $unit } (không liên lạc được cán bộ báo cáo)
+missing-unit-without-reporter = { $unit } (chưa có cán bộ báo cáo)
 missing-none = Tất cả đã gửi.
 missing-none-open = Hiện không còn báo cáo nào chưa gửi.
 missing-no-period = Hệ thống chưa theo dõi báo cáo { $period } nào.

@@ -33,18 +33,27 @@ export async function addInvite(
     .execute();
 }
 
-export type Redeemed = { kind: 'redeemed'; officerId: string } | { kind: 'expired' } | { kind: 'unknown' };
+export type Redeemed =
+  | { kind: 'redeemed'; officerId: string }
+  /** `link`: it was a link code, so that its owner can get another one by themselves. */
+  | { kind: 'expired'; link?: true }
+  /** A link code that its owner has sent from a chat of theirs: it is kept for the other one. */
+  | { kind: 'own-link' }
+  | { kind: 'unknown' };
 
-/** Uses up an invite: once, and before it expires. */
-export async function redeemInvite(tx: Tx, codeDigest: string, now: Instant): Promise<Redeemed> {
+/** Uses up a code: once, and before it expires. `by`: whose chat it is shown in, if anybody's. */
+export async function redeemInvite(tx: Tx, codeDigest: string, now: Instant, by?: string): Promise<Redeemed> {
   const invite = await tx
     .selectFrom('invites')
-    .select(['id', 'officerId', 'expiresAt', 'usedAt'])
+    .select(['id', 'officerId', 'kind', 'expiresAt', 'usedAt'])
     .where('codeDigest', '=', codeDigest)
     .forUpdate()
     .executeTakeFirst();
   if (!invite) return { kind: 'unknown' };
-  if (invite.usedAt || invite.expiresAt <= now) return { kind: 'expired' };
+  if (invite.usedAt || invite.expiresAt <= now) {
+    return { kind: 'expired', ...(invite.kind === 'link' ? { link: true } : {}) };
+  }
+  if (invite.kind === 'link' && invite.officerId === by) return { kind: 'own-link' };
   await tx.updateTable('invites').set({ usedAt: now }).where('id', '=', invite.id).execute();
   return { kind: 'redeemed', officerId: invite.officerId };
 }

@@ -21,6 +21,14 @@ const typed: [text: string, outside: string | undefined, inside: string | undefi
   ['lịch', 'schedule', undefined],
   ['bao giờ phải nộp?', 'schedule', undefined],
   ['hạn báo cáo', 'schedule', undefined],
+  ['/lienket', 'link', 'link'],
+  ['/LienKet zalo', 'link', 'link'],
+  ['liên kết zalo', 'link', undefined],
+  ['lien ket telegram', 'link', undefined],
+  ['liên kết thêm kênh', 'link', undefined],
+  ['hủy liên kết', 'link', undefined],
+  ['gỡ Zalo', 'link', undefined],
+  ['nhận nhắc ở Telegram', 'link', undefined],
   ['/trogiup', 'help', 'help'],
   ['trợ giúp', 'help', undefined],
   ['/khongbiet', 'help', 'help'],
@@ -58,6 +66,9 @@ describe('what a typed text asks for', () => {
       kind: 'start',
       code: 'ABCD-2345',
     });
+    expect(recognise('/lienket Zalo', { inDialogue: true })).toEqual({ kind: 'link', to: 'zalo' });
+    expect(recognise('lien ket tele', { inDialogue: false })).toEqual({ kind: 'link', to: 'telegram' });
+    expect(recognise('gỡ Zalo', { inDialogue: false })).toEqual({ kind: 'link' });
     expect(recognise('/baocao tháng 12', { inDialogue: false })).toEqual({
       kind: 'report',
       rest: 'tháng 12',

@@ -1,0 +1,55 @@
+import type { ChannelKind } from '#domain/channel.ts';
+import { linkForCode, linkMinutes, printedInviteCode } from '#domain/invite-code.ts';
+import type { Say } from '#locales/text.ts';
+import { recordAudit } from '#storage/queries/audit.ts';
+import { botsToOffer, type KnownBot } from '#storage/queries/bots.ts';
+import { openChatsOf } from '#storage/queries/identities.ts';
+import { addInvite } from '#storage/queries/invites.ts';
+import { channelName } from '#handlers/channel-words.ts';
+import { inviteDigest } from '#handlers/join.ts';
+import type { OfficerTurn } from '#handlers/turn.ts';
+
+/**
+ * "Liên kết thêm kênh": a code that joins the chat it is sent from to this person, once, for a few minutes, and where to
+ * send it. The message that shows it stays in the outbox as proof; by then the code opens nothing.
+ */
+export async function giveLinkCode(turn: OfficerTurn, to?: ChannelKind): Promise<void> {
+  const { tx, deps, say, now, officer } = turn;
+  const bots = await botsFor(turn, to);
+  if (to && bots.length === 0) {
+    return turn.reply({ text: say('link-no-bot', { channel: channelName(say, to) }) });
+  }
+  const code = deps.newInviteCode();
+  await addInvite(tx, {
+    ...{ id: deps.newId(), officerId: officer.id, kind: 'link', codeDigest: inviteDigest(code) },
+    ...{ createdAt: now, expiresAt: new Date(now.getTime() + linkMinutes * 60_000) },
+  });
+  await recordAudit(tx, {
+    ...{ at: now, actorId: officer.id, action: 'link-code-given', subjectId: officer.id },
+  });
+  const where = bots.length > 0 ? bots.map((bot) => lineFor(say, bot, code)) : [say('link-code-anywhere')];
+  await turn.reply({
+    text: say('link-code', {
+      code: printedInviteCode(code),
+      minutes: linkMinutes,
+      where: where.join('\n'),
+    }),
+  });
+}
+
+/** The channels that the person is not on yet; for somebody who is on all of them, another account on any. */
+async function botsFor({ tx, officer }: OfficerTurn, to?: ChannelKind): Promise<KnownBot[]> {
+  const bots = await botsToOffer(tx);
+  if (to) return bots.filter(({ channel }) => channel === to);
+  const on = new Set((await openChatsOf(tx, officer.id)).map(({ channel }) => channel));
+  const others = bots.filter(({ channel }) => !on.has(channel));
+  return others.length > 0 ? others : bots;
+}
+
+function lineFor(say: Say, bot: KnownBot, code: string): string {
+  const channel = channelName(say, bot.channel);
+  const link = linkForCode(bot, code);
+  return bot.channel === 'telegram'
+    ? say('link-code-tap', { channel, link })
+    : say('link-code-send', { channel, link });
+}
