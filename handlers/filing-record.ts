@@ -16,6 +16,7 @@ import { coordinatingOfficers } from '#storage/queries/officers.ts';
 import { addSubmission, confirmFiledPaper, lockFiledPaper } from '#storage/queries/submissions.ts';
 import { isOwed } from '#storage/tables.ts';
 import { dutyNamed, titleOf } from '#handlers/duty-words.ts';
+import { tellReceivedElsewhere } from '#handlers/received-elsewhere.ts';
 import { tell } from '#handlers/tell.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
@@ -48,6 +49,7 @@ export async function recordFiling(turn: OfficerTurn, assignmentIds: string[], p
       ].join('\n'),
     }),
   });
+  await tellReceivedElsewhere(turn, owed, 'filed-elsewhere');
 }
 
 function goesToCoordinator({ deps }: OfficerTurn, assignment: Assignment): boolean {

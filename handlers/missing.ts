@@ -12,6 +12,7 @@ import { isOwed } from '#storage/tables.ts';
 import { dueOf, periodWords, shortTitleOf } from '#handlers/duty-words.ts';
 import { pagesOf, type Section, type SectionOnPage } from '#handlers/missing-pages.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
+import { namingUnreached } from '#handlers/unit-reach-words.ts';
 
 /** How far ahead "now" looks for the next deadline that somebody is still to meet, days. */
 const lookAhead = 100;
@@ -75,7 +76,8 @@ async function unitsInView({ officer, tx }: OfficerTurn): Promise<string[] | 'al
 
 async function openNow(turn: OfficerTurn, unitIds: string[] | 'all'): Promise<MissingReport> {
   const { say, tx, today, language } = turn;
-  const rows = await statusOf(tx, { ...inView(unitIds), lastDayTo: addDays(today, lookAhead) });
+  const found = await statusOf(tx, { ...inView(unitIds), lastDayTo: addDays(today, lookAhead) });
+  const rows = await namingUnreached(turn, found, unitIds);
   const overdue = rows.filter((row) => row.lastDay < today && isOwed(row.state));
   const waiting = rows.filter((row) => row.lastDay >= today && isOwed(row.state));
   const days = [...new Set(waiting.map(({ lastDay }) => lastDay))].sort();
@@ -102,7 +104,8 @@ async function ofPeriod(
 ): Promise<MissingReport> {
   const { say, tx, language } = turn;
   const words = periodWords(language, period);
-  const rows = await statusOf(tx, { ...inView(unitIds), periods: [period] });
+  const found = await statusOf(tx, { ...inView(unitIds), periods: [period] });
+  const rows = await namingUnreached(turn, found, unitIds);
   if (rows.length === 0)
     return { head: [say('missing-no-period', { period: words })], sections: [], foot: [] };
 

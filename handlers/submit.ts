@@ -10,6 +10,7 @@ import { endDialogue } from '#storage/queries/dialogues.ts';
 import { addSubmission } from '#storage/queries/submissions.ts';
 import { dutyNamed, titleOf } from '#handlers/duty-words.ts';
 import { owedByOfficer } from '#handlers/owed-by-officer.ts';
+import { tellReceivedElsewhere } from '#handlers/received-elsewhere.ts';
 import { tellOthers } from '#handlers/take-over.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
@@ -34,6 +35,7 @@ export async function submitReports(
     reports.map(({ id }) => id),
   );
   await turn.reply({ text: receipt(turn, reports, lines), ...(await othersDue(turn, reports)) });
+  await tellReceivedElsewhere(turn, reports, 'received-elsewhere');
 }
 
 async function store(
