@@ -8,6 +8,7 @@ import { createCompose } from '#handlers/compose-message.ts';
 import { receiveUpdate } from '#handlers/receive-update.ts';
 import { deliver, type DeliverDeps } from '#scheduler/deliver.ts';
 import { nextDue, type NextDue } from '#scheduler/next-due.ts';
+import { planReminders } from '#scheduler/plan-reminders.ts';
 import { createPlanner, type Planned } from '#scheduler/planner.ts';
 import type { Store } from '#storage/store.ts';
 
@@ -27,6 +28,8 @@ export interface Engine {
   receive(message: IncomingMessage): Promise<void>;
   /** What is due at the clock's now. */
   plan(): Promise<Planned>;
+  /** The reminders alone; how many were put in line. */
+  remind(): Promise<number>;
   /** When something next happens by itself, after the clock's now. */
   nextDue(): Promise<NextDue>;
   deliverDeps(channel: Channel): DeliverDeps;
@@ -47,6 +50,7 @@ export function createEngine(deps: EngineDeps): Engine {
     receive: (message) =>
       receiveUpdate({ store, catalogue, clock, newId, newInviteCode, quota, log }, message),
     plan: () => planner.plan(clock.now()),
+    remind: () => planReminders(planning, clock.now()),
     nextDue: () => nextDue(planning, clock.now()),
     deliverDeps,
     async deliverAll(channel) {

@@ -1,23 +1,27 @@
-import { addDays, dayOf, instantAt, type Day, type Instant, type ZoneName } from '#domain/time.ts';
-import type { Planned } from '#scheduler/planner.ts';
+import { addDays, dayOf, instantAt, timeOf, type Day, type Instant, type ZoneName } from '#domain/time.ts';
 import type { SettableClock } from '#test/kit/clocks.ts';
+import type { Engine } from '#test/kit/engine.ts';
 
 /** The moments of a day at which the product looks in a story; between them, in life, it looks every minute. */
-const moments = ['00:00', '08:29', '08:30', '11:00', '14:30', '17:59'];
+const moments = ['00:00', '08:29', '08:30', '14:30', '17:59'];
 
 interface Passing {
   clock: SettableClock;
   zone: ZoneName;
-  plan(): Promise<Planned>;
+  engine: Pick<Engine, 'plan' | 'remind'>;
   delivered(): Promise<void>;
 }
 
-/** Lets the time between now and then pass, planning and delivering at each moment of each day. */
-export async function passTime({ clock, zone, plan, delivered }: Passing, iso: string): Promise<void> {
+/**
+ * Lets the time between now and then pass, planning and delivering at each moment of each day. Reports open at
+ * midnight, so at the other moments only reminders are looked for.
+ */
+export async function passTime({ clock, zone, engine, delivered }: Passing, iso: string): Promise<void> {
   const end = new Date(iso);
   for (const moment of momentsBetween(clock.now(), end, zone)) {
     clock.set(moment.toISOString());
-    const { reminders } = await plan();
+    const isMidnight = timeOf(moment, zone) === '00:00';
+    const reminders = isMidnight ? (await engine.plan()).reminders : await engine.remind();
     if (reminders > 0) await delivered();
   }
   clock.set(iso);

@@ -98,7 +98,7 @@ export async function aProvince(options: ProvinceOptions = {}): Promise<Story> {
       await engine.plan();
       await delivered();
     },
-    until: (iso) => passTime({ clock, zone: catalogue.zone, plan: engine.plan, delivered }, iso),
+    until: (iso) => passTime({ clock, zone: catalogue.zone, engine, delivered }, iso),
     founds: (unit) => inTransaction(store, (tx) => addUnit(founding, tx, unit, clock.now())),
   };
 }
