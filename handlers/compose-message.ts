@@ -1,13 +1,14 @@
 import type { Catalogue } from '#domain/catalogue.ts';
 import type { OutgoingMessage } from '#domain/channel.ts';
 import type { Clock } from '#domain/clock.ts';
+import { mayRemindAt, sendingHours } from '#domain/sending-hours.ts';
 import { dayOf } from '#domain/time.ts';
 import { textIn } from '#locales/text.ts';
 import { findAssignments } from '#storage/queries/assignments.ts';
 import { openChatsOf } from '#storage/queries/identities.ts';
 import { followsOfficer, type ClaimedMessage } from '#storage/queries/messages.ts';
 import { findOfficer } from '#storage/queries/officers.ts';
-import { stillOwedOf } from '#storage/queries/reminders.ts';
+import { forgetReminder, stillOwedOf } from '#storage/queries/reminders.ts';
 import type { Tx } from '#storage/store.ts';
 import { headReminder, reporterReminder } from '#handlers/reminder-words.ts';
 
@@ -18,7 +19,8 @@ export type ComposedMessage =
 
 /**
  * What a row in line says at the moment of sending. A reminder is read again from the tables: reports that have come
- * in since are left out, with none left it is cancelled. It and other notices go to where the officer can be reached now.
+ * in since are left out, with none left it is cancelled; where it is too late in the day, the plan has it again on the next
+ * working morning. It and other notices go to where the officer can be reached now.
  */
 export function createCompose(deps: { catalogue: Catalogue; clock: Clock }) {
   return async (tx: Tx, claimed: ClaimedMessage): Promise<ComposedMessage> => {
@@ -35,10 +37,15 @@ export function createCompose(deps: { catalogue: Catalogue; clock: Clock }) {
     const owed = await findAssignments(tx, await stillOwedOf(tx, claimed.id, officer.id));
     if (owed.length === 0) return { kind: 'cancelled', reason: 'nothing is owed any more' };
 
+    const now = deps.clock.now();
+    if (!mayRemindAt(now, deps.catalogue, sendingHours)) {
+      await forgetReminder(tx, claimed.id);
+      return { kind: 'cancelled', reason: 'outside the sending hours' };
+    }
+
     const place = await placeOf(tx, claimed);
     if (place.kind !== 'here') return place;
 
-    const now = deps.clock.now();
     const words = {
       ...{ catalogue: deps.catalogue, language: officer.language, say: textIn(officer.language), now },
       today: dayOf(now, deps.catalogue.zone),

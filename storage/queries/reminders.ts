@@ -70,6 +70,7 @@ export interface PlannedReminder {
   /** The key of the message that reminds. */
   messageKey: string;
   assignmentId: string;
+  /** The step's name, or `snooze ` and the instant that the officer chose. */
   step: string;
   officerId: string;
   stepOrder: number;
@@ -160,6 +161,24 @@ export async function assignmentsRemindedBy(
     .where('officerId', '=', officerId)
     .execute();
   return rows.map((row) => row.assignmentId);
+}
+
+/** As if this reminder had never been planned: the plan finds again what it was about, a snooze too. */
+export async function forgetReminder(tx: Tx, messageId: string): Promise<void> {
+  await tx
+    .insertInto('snoozes')
+    .columns(['assignmentId', 'officerId', 'until'])
+    .expression((query) =>
+      query
+        .selectFrom('reminders')
+        .select(['assignmentId', 'officerId', 'plannedFor'])
+        .where('messageId', '=', messageId)
+        .where('step', 'like', 'snooze %'),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await tx.deleteFrom('reminders').where('messageId', '=', messageId).execute();
+  await tx.updateTable('messages').set({ key: null }).where('id', '=', messageId).execute();
 }
 
 /** "Nhắc lại sau": the steps before `until` are replaced by that instant. */

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { rehearsalBot } from '#bot/rehearsal/channel.ts';
 import { markReceived, owedBy } from '#storage/queries/assignments.ts';
+import { textIn } from '#locales/text.ts';
 import { linkChat } from '#storage/queries/identities.ts';
 import { inTransaction } from '#storage/transaction.ts';
 import { aProvince, type Story } from '#test/kit/province.ts';
+
+const say = textIn('vi');
 
 let story: Story;
 
@@ -95,6 +98,38 @@ describe('a reminder says what is owed when it goes out', () => {
       .execute();
     await an.receivesNothing();
     expect(await reminderOfAn()).toMatchObject({ status: 'cancelled' });
+  });
+});
+
+describe('a reminder that could not go out within the sending hours', () => {
+  test('comes the next working morning instead, once', async () => {
+    const { an } = story;
+    story.clock.set('2026-12-07T18:00:00+07:00');
+    await an.receivesNothing();
+    expect(await reminderOfAn()).toMatchObject({
+      status: 'cancelled',
+      reason: 'outside the sending hours',
+    });
+    await story.at('2026-12-08T08:29:00+07:00');
+    await an.receivesNothing();
+    await story.at('2026-12-08T08:30:00+07:00');
+    await an.receives('tháng 12/2026');
+    await story.at('2026-12-08T08:31:00+07:00');
+    await an.receivesNothing();
+  });
+
+  test('also one that was put off until then', async () => {
+    const { an } = story;
+    await an.taps(say('button-snooze'));
+    await an.taps(say('snooze-choice-today', { time: '14:30' }));
+    await an.screen();
+    story.clock.set('2026-12-07T14:30:00+07:00');
+    await story.engine.plan();
+    story.clock.set('2026-12-07T19:15:00+07:00');
+    const seen = (await an.screen()).length;
+    await story.at('2026-12-08T08:30:00+07:00');
+    const since = (await an.screen()).slice(seen);
+    expect(since.map(({ text }) => text)).toEqual([expect.stringContaining('tháng 12/2026')]);
   });
 });
 
