@@ -38,7 +38,7 @@ test('when the server cuts the line it is heard again a moment later', async ({ 
   while (heard.length < 1) await next();
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and query ilike 'listen%'`.execute(store.db);
-  const again = setInterval(() => wake(store, 'after'), 50);
+  const again = setInterval(() => void wake(store, 'after'), 50);
   await next();
   clearInterval(again);
   expect(heard.slice(0, 2)).toEqual(['before', 'after']);
