@@ -2,7 +2,7 @@ import { decodeTap, isId, type Tap } from '#domain/callback.ts';
 import { recognise, type Command } from '#domain/command.ts';
 import { dialogueAction } from '#domain/dialogue/tap.ts';
 import type { Officer } from '#domain/organisation.ts';
-import { markBlocked } from '#storage/queries/identities.ts';
+import { markBlocked, markOpen } from '#storage/queries/identities.ts';
 import type { StoredDialogue } from '#storage/queries/dialogues.ts';
 import { chatOfMessage } from '#storage/queries/messages.ts';
 import { beginReportOf } from '#handlers/begin-report.ts';
@@ -42,9 +42,12 @@ import { inviteCodeIn } from '#domain/invite-code.ts';
 export async function route(turn: Turn, officer: Officer | undefined): Promise<void> {
   const { message, say, tx, now } = turn;
   const { content } = message;
-  if (content.kind === 'reachability') {
-    return markBlocked(tx, message.bot, message.chatId, content.reachable ? null : now);
+  if (content.kind === 'reachability' && !content.reachable) {
+    return markBlocked(tx, message.bot, message.chatId, now);
   }
+  // Platforms keep updates for a day or so: that a chat was opened again may never be told.
+  await markOpen(tx, message.bot, message.chatId);
+  if (content.kind === 'reachability') return;
   if (message.chatKind === 'group') {
     // In a group only who speaks to the bot is answered, and only with where to go; a code shown there is not taken.
     const command = content.kind === 'text' && recognise(content.text, { inDialogue: true });

@@ -150,11 +150,22 @@ export async function unlinkChats(tx: Tx, officerId: string, ids: string[]): Pro
   await tx.deleteFrom('identities').where('officerId', '=', officerId).where('id', 'in', ids).execute();
 }
 
-export async function markBlocked(tx: Tx, bot: BotId, chatId: string, at: Instant | null): Promise<void> {
+export async function markBlocked(tx: Tx, bot: BotId, chatId: string, at: Instant): Promise<void> {
   await tx
     .updateTable('identities')
     .set({ blockedAt: at })
     .where('bot', '=', bot)
     .where('chatId', '=', chatId)
+    .execute();
+}
+
+/** Whoever writes from a chat can be written to there; costs nothing where that was never in doubt. */
+export async function markOpen(tx: Tx, bot: BotId, chatId: string): Promise<void> {
+  await tx
+    .updateTable('identities')
+    .set({ blockedAt: null })
+    .where('bot', '=', bot)
+    .where('chatId', '=', chatId)
+    .where('blockedAt', 'is not', null)
     .execute();
 }
