@@ -27,6 +27,11 @@ export function mayConfirmFiling(officer: Officer): boolean {
   return officer.positions.some(isCoordinating);
 }
 
+/** Whoever looks after the product itself: its bots, who may use it. */
+export function looksAfterProduct(officer: Officer): boolean {
+  return officer.positions.some(({ kind }) => kind === 'administrator');
+}
+
 /** The position counts only at a unit that holds the coordinator role. */
 function isCoordinating({ kind, unit }: HeldPosition): boolean {
   return kind === 'coordinator' && unit.coordinator;

@@ -1,7 +1,9 @@
 import { type Catalogue, findDuty } from '#domain/catalogue.ts';
 import { deadlineOf } from '#domain/deadline.ts';
 import type { Period } from '#domain/period.ts';
+import type { ReminderState } from '#domain/reminder-plan.ts';
 import { type ReminderRole, type ReminderStep, reminderSteps } from '#domain/reminder-steps.ts';
+import { sendingHours } from '#domain/sending-hours.ts';
 import { type Day, type Instant, startOfDay } from '#domain/time.ts';
 
 /** A duty of a period. */
@@ -18,6 +20,43 @@ export interface TrackedSteps {
   /** What comes before this instant comes in time. */
   dueBefore: Instant;
   trackedSince: Instant;
+}
+
+/** An officer and an assignment, as the tables have them. */
+interface Reminded {
+  role: ReminderRole;
+  /** Since when the officer has held the position. */
+  heldSince: Instant;
+  /** The highest step order planned so far, or -1. */
+  remindedUpTo: number;
+  snoozedUntil: Instant | null;
+}
+
+/** What the plan needs to know of one officer and one assignment. */
+export function reminderStateOf(reminded: Reminded, { steps, trackedSince }: TrackedSteps): ReminderState {
+  return {
+    steps: steps[reminded.role],
+    remindedUpTo: reminded.remindedUpTo,
+    snoozedUntil: reminded.snoozedUntil ?? undefined,
+    trackedSince: reminded.heldSince > trackedSince ? reminded.heldSince : trackedSince,
+    hours: sendingHours,
+  };
+}
+
+/** So many of a deadline's steps before it is due are kept for each person, the last ones. */
+const stepsKept = 2;
+
+/**
+ * Without the early steps, for people whose bot has few messages left: of those before it is due each role's last two
+ * stay, and all that come when it is overdue.
+ */
+export function withoutEarlySteps(tracked: TrackedSteps): TrackedSteps {
+  const late = (steps: readonly ReminderStep[]) => {
+    const early = steps.filter(({ at }) => at < tracked.dueBefore).slice(0, -stepsKept);
+    return steps.slice(early.length);
+  };
+  const { reporter, head } = tracked.steps;
+  return { ...tracked, steps: { reporter: late(reporter), head: late(head) } };
 }
 
 /** Of each that is owed, as far as its directive is on; `onSince` says since which day. */

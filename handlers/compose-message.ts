@@ -8,7 +8,7 @@ import { findAssignments } from '#storage/queries/assignments.ts';
 import { openChatsOf } from '#storage/queries/identities.ts';
 import { followsOfficer, type ClaimedMessage } from '#storage/queries/messages.ts';
 import { findOfficer } from '#storage/queries/officers.ts';
-import { forgetReminder, stillOwedOf } from '#storage/queries/reminders.ts';
+import { forgetReminder, leftToLaterReminders, stillOwedOf } from '#storage/queries/reminders.ts';
 import type { Tx } from '#storage/store.ts';
 import { headReminder, reporterReminder } from '#handlers/reminder-words.ts';
 
@@ -34,8 +34,15 @@ export function createCompose(deps: { catalogue: Catalogue; clock: Clock }) {
 
     const officer = claimed.officerId ? await findOfficer(tx, claimed.officerId) : undefined;
     if (!officer) return { kind: 'cancelled', reason: 'no such officer' };
-    const owed = await findAssignments(tx, await stillOwedOf(tx, claimed.id, officer.id));
-    if (owed.length === 0) return { kind: 'cancelled', reason: 'nothing is owed any more' };
+    const stillOwed = await stillOwedOf(tx, claimed.id, officer.id);
+    if (stillOwed.length === 0) return { kind: 'cancelled', reason: 'nothing is owed any more' };
+    // What has piled up, with no way out for days, comes as one.
+    const saidLater = new Set(await leftToLaterReminders(tx, claimed.id));
+    const owed = await findAssignments(
+      tx,
+      stillOwed.filter((id) => !saidLater.has(id)),
+    );
+    if (owed.length === 0) return { kind: 'cancelled', reason: 'a later reminder says it' };
 
     const now = deps.clock.now();
     if (!mayRemindAt(now, deps.catalogue, sendingHours)) {

@@ -7,6 +7,7 @@ import { noteFailure, noteUpdate } from '#storage/queries/inbox.ts';
 import { chatOfMessage, putInLine, type MessageContent } from '#storage/queries/messages.ts';
 import type { Tx } from '#storage/store.ts';
 import { inTransaction } from '#storage/transaction.ts';
+import { countReceived } from '#handlers/count-received.ts';
 import { route } from '#handlers/route.ts';
 import type { HandlerDeps, Turn } from '#handlers/turn.ts';
 
@@ -29,12 +30,15 @@ export async function receiveUpdate(deps: HandlerDeps, message: IncomingMessage)
   try {
     await inTransaction(deps.store, async (tx) => {
       const officer = await lockOfficerAt(tx, message.bot, message.chatId);
-      if (await noteUpdate(tx, update)) await route(turnOf(deps, tx, message, officer), officer);
+      if (!(await noteUpdate(tx, update))) return;
+      await countReceived(deps, tx, message, update.receivedAt);
+      await route(turnOf(deps, tx, message, officer), officer);
     });
   } catch (error) {
-    const outcome = await noteFailure(deps.store, update, failuresAllowed, (tx) =>
-      apologise(deps, tx, message),
-    );
+    const outcome = await noteFailure(deps.store, update, failuresAllowed, async (tx) => {
+      await countReceived(deps, tx, message, update.receivedAt);
+      await apologise(deps, tx, message);
+    });
     deps.log.error(
       { error, bot: message.bot, update: message.updateId, outcome },
       'an update could not be dealt with',

@@ -1,9 +1,10 @@
 import { deadlinesIn } from '#domain/deadline.ts';
 import { nextReminderInstant } from '#domain/reminder-plan.ts';
+import { reminderStateOf } from '#domain/tracked-steps.ts';
 import { addDays, dayOf, startOfDay, type Instant } from '#domain/time.ts';
 import { nextOwedDeadline } from '#storage/queries/assignments.ts';
 import { reminderCandidates } from '#storage/queries/reminders.ts';
-import { stateOf, trackedSteps, type PlanDeps } from '#scheduler/plan-reminders.ts';
+import { trackedSteps, type PlanDeps } from '#scheduler/plan-reminders.ts';
 
 /** When something next happens by itself, strictly after an instant, if nobody does anything until then. */
 export interface NextDue {
@@ -47,7 +48,7 @@ async function nextReminder(deps: PlanDeps, after: Instant): Promise<Instant | u
   for (const tracked of await trackedSteps(deps)) {
     const latest = { reporter: moreThanAnyCadence, head: moreThanAnyCadence, now: after };
     for (const candidate of await reminderCandidates(deps.store.db, tracked.due, latest)) {
-      const at = nextReminderInstant(after, stateOf(candidate, tracked), deps.catalogue);
+      const at = nextReminderInstant(after, reminderStateOf(candidate, tracked), deps.catalogue);
       if (at) instants.push(at);
     }
   }

@@ -4,17 +4,11 @@ import type { QuotaLimits } from '#domain/quota.ts';
 import { reminderDue, type DueReminder } from '#domain/reminder-plan.ts';
 import type { ReminderRole, ReminderStep } from '#domain/reminder-steps.ts';
 import { mayRemindAt, sendingHours } from '#domain/sending-hours.ts';
-import { withoutEarlySteps } from '#domain/thin-steps.ts';
 import type { Instant } from '#domain/time.ts';
-import { type TrackedSteps, trackSteps } from '#domain/tracked-steps.ts';
+import { reminderStateOf, type TrackedSteps, trackSteps, withoutEarlySteps } from '#domain/tracked-steps.ts';
 import { directivesOnSince } from '#storage/queries/directives.ts';
 import { putInLine } from '#storage/queries/messages.ts';
-import {
-  noteReminders,
-  owedPeriods,
-  reminderCandidates,
-  type ReminderCandidate,
-} from '#storage/queries/reminders.ts';
+import { noteReminders, owedPeriods, reminderCandidates } from '#storage/queries/reminders.ts';
 import type { Store, Tx } from '#storage/store.ts';
 import { inTransaction } from '#storage/transaction.ts';
 import { chatsToRemindAt, type Sparing, sparingNow } from '#scheduler/spare-messages.ts';
@@ -63,7 +57,7 @@ export async function trackedSteps({ store, catalogue }: PlanDeps): Promise<Trac
 async function dueReminders(deps: PlanDeps, sparing: Sparing, now: Instant): Promise<DueForOfficer[]> {
   const byOfficer = new Map<string, DueForOfficer>();
   for (const tracked of await trackedSteps(deps)) {
-    const spared = sparing.officers.size > 0 ? withoutEarly(tracked) : tracked;
+    const spared = sparing.officers.size > 0 ? withoutEarlySteps(tracked) : tracked;
     const candidates = await reminderCandidates(deps.store.db, tracked.due, {
       reporter: latestOrder(tracked.steps.reporter, now),
       head: latestOrder(tracked.steps.head, now),
@@ -71,7 +65,7 @@ async function dueReminders(deps: PlanDeps, sparing: Sparing, now: Instant): Pro
     });
     for (const candidate of candidates) {
       const steps = sparing.officers.has(candidate.officerId) ? spared : tracked;
-      const decision = reminderDue(now, stateOf(candidate, steps), deps.catalogue);
+      const decision = reminderDue(now, reminderStateOf(candidate, steps), deps.catalogue);
       if (decision.kind === 'none') continue;
       const { officerId, role, assignmentId } = candidate;
       const key = `${officerId} ${role}`;
@@ -83,30 +77,8 @@ async function dueReminders(deps: PlanDeps, sparing: Sparing, now: Instant): Pro
   return [...byOfficer.values()];
 }
 
-function withoutEarly(tracked: TrackedSteps): TrackedSteps {
-  const { reporter, head } = tracked.steps;
-  return {
-    ...tracked,
-    steps: {
-      reporter: withoutEarlySteps(reporter, tracked.dueBefore),
-      head: withoutEarlySteps(head, tracked.dueBefore),
-    },
-  };
-}
-
 function latestOrder(steps: ReminderStep[], now: Instant): number {
   return Math.max(-1, ...steps.filter(({ at }) => at <= now).map(({ order }) => order));
-}
-
-/** What the pure plan needs to know of one officer and one assignment. */
-export function stateOf(candidate: ReminderCandidate, { steps, trackedSince }: TrackedSteps) {
-  return {
-    steps: steps[candidate.role],
-    remindedUpTo: candidate.remindedUpTo,
-    snoozedUntil: candidate.snoozedUntil ?? undefined,
-    trackedSince: candidate.heldSince > trackedSince ? candidate.heldSince : trackedSince,
-    hours: sendingHours,
-  };
 }
 
 /** Everything for a batch of officers in a handful of statements: a base day reminds tens of thousands. */

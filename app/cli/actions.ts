@@ -5,7 +5,6 @@ import { textIn } from '#locales/text.ts';
 import { type Came, cameOf } from '#app/cli/came.ts';
 import { dumpCommand } from '#app/cli/dump-command.ts';
 import {
-  showAddedOfficer,
   showBackup,
   showChecks,
   showDeadlines,
@@ -15,6 +14,8 @@ import {
   showStatus,
   showUnits,
 } from '#app/cli/show.ts';
+import { showLifted, showQuota } from '#app/cli/show-quota.ts';
+import { showAddedOfficer, showInvitedOfficer, showOfficers } from '#app/cli/show-officers.ts';
 import { withDatabase } from '#app/cli/with-database.ts';
 import { listDeadlines } from '#app/commands/deadlines.ts';
 import { doctor } from '#app/commands/doctor.ts';
@@ -98,6 +99,23 @@ export async function officersAdd(
   );
 }
 
+export async function officersList(env: Env, { unit }: { unit?: string }): Promise<Came> {
+  const options = unit === undefined ? {} : { unit };
+  return configured(env, async (config) =>
+    cameOf(await withDatabase(config, 'officers-list', options), showOfficers),
+  );
+}
+
+export async function officersInvite(
+  env: Env,
+  officerId: string,
+  { unlink = false }: { unlink?: boolean },
+): Promise<Came> {
+  return configured(env, async (config) =>
+    cameOf(await withDatabase(config, 'officers-invite', { officerId, unlink }), showInvitedOfficer),
+  );
+}
+
 function isPosition(text: string): text is PositionKind {
   return (positionKinds as readonly string[]).includes(text);
 }
@@ -108,6 +126,16 @@ export async function status(env: Env, options: { period: string; duty?: string 
     const outcome = await withDatabase(config, 'status', { period, ...(duty === undefined ? {} : { duty }) });
     return cameOf(outcome, showStatus);
   });
+}
+
+export async function quota(env: Env): Promise<Came> {
+  return configured(env, async (config) => cameOf(await withDatabase(config, 'quota', {}), showQuota));
+}
+
+export async function quotaLift(env: Env, bot: string): Promise<Came> {
+  return configured(env, async (config) =>
+    cameOf(await withDatabase(config, 'quota-lift', { bot }), showLifted),
+  );
 }
 
 export async function demo(env: Env): Promise<Came> {

@@ -44,10 +44,28 @@ export function createProgram(env: actions.Env, { out }: Printing, finish: Finis
     .requiredOption('--position <position>', say('cli-help-position', { known: positionKinds.join(', ') }))
     .action(async (options) => finish(await actions.officersAdd(env, options), options.json));
 
+  leaf(officers, 'list', say('cli-help-officers-list'))
+    .option('--unit <code>', say('cli-help-only-unit'))
+    .action(async (options) => finish(await actions.officersList(env, options), options.json));
+  leaf(officers, 'invite', say('cli-help-officers-invite'))
+    .argument('<officer>', say('cli-help-officer-id'))
+    .option('--unlink', say('cli-help-unlink'))
+    .action(async (officerId, options) =>
+      finish(await actions.officersInvite(env, officerId, options), options.json),
+    );
+
   leaf(program, 'status', say('cli-help-status'))
     .requiredOption('--period <period>', say('cli-help-period'))
     .option('--duty <duty>', say('cli-help-duty'))
     .action(async (options) => finish(await actions.status(env, options), options.json));
+  const quota = leaf(program, 'quota', say('cli-help-quota')).helpCommand(false);
+  quota.action(async (options) => finish(await actions.quota(env), options.json));
+  leaf(quota, 'lift', say('cli-help-quota-lift'))
+    .argument('<bot>', say('cli-help-quota-bot'))
+    // The command above it takes `--json` wherever it stands.
+    .action(async (bot, _options, command) =>
+      finish(await actions.quotaLift(env, bot), command.optsWithGlobals().json),
+    );
   leaf(program, 'demo', say('cli-help-demo')).action(async (options) =>
     finish(await actions.demo(env), options.json),
   );

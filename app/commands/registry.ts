@@ -4,6 +4,9 @@ import { backupOptions, writeBackup } from '#app/commands/backup.ts';
 import { type CommandContext, type Outcome, refused } from '#app/commands/command.ts';
 import { checkDatabase } from '#app/commands/database-check.ts';
 import { addInvitedOfficer, officersAddOptions } from '#app/commands/officers-add.ts';
+import { liftQuotaPause, quotaLiftOptions, showQuota } from '#app/commands/quota.ts';
+import { inviteOfficer, officersInviteOptions } from '#app/commands/officers-invite.ts';
+import { officersListOptions, showOfficers } from '#app/commands/officers-list.ts';
 import { showStatus, statusOptions } from '#app/commands/status.ts';
 import { importUnits, unitsImportOptions } from '#app/commands/units-import.ts';
 import { showUnits } from '#app/commands/units-list.ts';
@@ -14,7 +17,11 @@ const commands = {
   'units-import': { options: unitsImportOptions, run: importUnits },
   'units-list': { options: z.strictObject({}), run: showUnits },
   'officers-add': { options: officersAddOptions, run: addInvitedOfficer },
+  'officers-list': { options: officersListOptions, run: showOfficers },
+  'officers-invite': { options: officersInviteOptions, run: inviteOfficer },
   status: { options: statusOptions, run: showStatus },
+  quota: { options: z.strictObject({}), run: showQuota },
+  'quota-lift': { options: quotaLiftOptions, run: liftQuotaPause },
   demo: { options: z.strictObject({}), run: fillDemo },
   backup: { options: backupOptions, run: writeBackup },
   'database-check': { options: z.strictObject({}), run: checkDatabase },

@@ -20,12 +20,13 @@ export interface ReminderCandidate {
 /**
  * Whoever may be due a reminder of a duty of a period: its owed assignments by the officers who fill them in and the
  * heads, as far as they can be reached at all and as `latest` (the highest step order that is due by now, by role)
- * or their own snooze leaves something to say. Officers who were reminded of it already are not read.
+ * or their own snooze leaves something to say. Officers who were reminded of it already are not read, nor who is not
+ * `among` those named.
  */
 export async function reminderCandidates(
   db: Reader,
   due: { directive: string; duty: string; period: Period },
-  latest: { reporter: number; head: number; now: Instant },
+  latest: { reporter: number; head: number; now: Instant; among?: string[] },
 ): Promise<ReminderCandidate[]> {
   const { rows } = await sql<ReminderCandidate>`
     select assignments.id as assignment_id, held.officer_id, held.role, held.held_since,
@@ -50,6 +51,7 @@ export async function reminderCandidates(
         or snoozes.until <= ${latest.now})
       and exists (select 1 from identities
         where identities.officer_id = held.officer_id and identities.blocked_at is null)
+      and ${latest.among ? sql`held.officer_id = any (array[${sql.join(latest.among)}]::uuid[])` : sql`true`}
     order by held.officer_id, assignments.last_day, assignments.id`.execute(db);
   return rows;
 }
@@ -146,6 +148,27 @@ export async function stillOwedOf(db: Reader, messageId: string, officerId: stri
     )
     .execute();
   return rows.map((row) => row.id);
+}
+
+/** Of what a reminder is about, the assignments that a later one in line is about too. */
+export async function leftToLaterReminders(db: Reader, messageId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('reminders')
+    .innerJoin('messages', 'messages.id', 'reminders.messageId')
+    .innerJoin('reminders as later', (join) =>
+      join
+        .onRef('later.assignmentId', '=', 'reminders.assignmentId')
+        .onRef('later.officerId', '=', 'reminders.officerId')
+        .onRef('later.role', '=', 'reminders.role'),
+    )
+    .innerJoin('messages as laterMessages', 'laterMessages.id', 'later.messageId')
+    .select('reminders.assignmentId')
+    .distinct()
+    .where('reminders.messageId', '=', messageId)
+    .where('laterMessages.status', '=', 'waiting')
+    .whereRef('laterMessages.seq', '>', 'messages.seq')
+    .execute();
+  return rows.map((row) => row.assignmentId);
 }
 
 /** The assignments that an officer's reminder was about, whatever has become of them. */
