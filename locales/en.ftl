@@ -781,11 +781,15 @@ doctor-database-behind = The database has { $count } updates to go through; they
 doctor-database-broken = The database could not be opened: { $detail }
 doctor-postgres-unreachable = DATABASE_URL cannot be reached: { $detail }
 doctor-telegram = Telegram accepts the token: @{ $username }.
-doctor-telegram-none = There is no chat channel. Set TELEGRAM_BOT_TOKEN, or SANDBOX=1 to rehearse.
-doctor-telegram-rehearsal = TELEGRAM_BOT_TOKEN is not set: there is only the rehearsal room in the browser.
+doctor-telegram-none = There is no chat channel. Set ZALO_BOT_TOKENS or TELEGRAM_BOT_TOKEN, or SANDBOX=1 to rehearse.
+doctor-telegram-rehearsal = Neither ZALO_BOT_TOKENS nor TELEGRAM_BOT_TOKEN is set: there is only the rehearsal room in the browser.
 doctor-telegram-refused = Telegram refuses the token. Copy TELEGRAM_BOT_TOKEN from BotFather again.
 doctor-telegram-unreachable =
     Telegram cannot be reached at { $apiRoot }: { $detail }. Check the network, or set TELEGRAM_API_ROOT.
+doctor-zalo = Zalo accepts token { $nth }: { $link }.
+doctor-zalo-refused = Zalo refuses token { $nth }. Copy that token into ZALO_BOT_TOKENS again.
+doctor-zalo-unreachable =
+    Zalo cannot be reached at { $apiRoot } with token { $nth }: { $detail }. Check the network, or set ZALO_API_ROOT.
 
 ## The bots' message quotas
 
@@ -804,7 +808,8 @@ quota-none = None of the bots has a message quota.
 quota-title = Message quotas of { $month }/{ $year }:
 quota-bot =
     { $name }: { $used }/{ $limit } messages ({ $percent } %), { $users }/{ $usersLimit } people.
-    Forecast to the end of the month: { $forecast } messages. { $state }
+    Forecast to the end of the month: { $forecast } messages.
+quota-bot-state = { $bot } { $state }
 quota-level-normal = Enough is left.
 quota-level-high = Much has been used; keep an eye on it.
 quota-level-thinned = Early reminders are left out.
@@ -814,16 +819,3 @@ quota-paused-until = Paused until { $day }.
 bot-full = This bot is full. Please open { $name } ({ $link }) and send this code there; it is still good.
 bot-full-all = All bots are full. Please tell your administrator; this code is still good.
 help-quota = /hanmuc – messages that the bots have used this month
-cli-help-quota = messages that the bots have used this month, with a forecast
-cli-help-quota-lift = let a paused bot send again
-cli-help-quota-bot = the bot's id, for example zalo:123456
-cli-quota-bot = Bot
-cli-quota-month = Month
-cli-quota-users = People
-cli-quota-sent = Sent
-cli-quota-received = Received
-cli-quota-used = Used
-cli-quota-forecast = Forecast
-cli-quota-state = State
-cli-quota-lifted = Bot { $bot } sends again from now on.
-cli-quota-not-paused = Bot { $bot } is not paused. See the bots with: quota

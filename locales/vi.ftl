@@ -727,11 +727,15 @@ doctor-database-behind = Cơ sở dữ liệu còn { $count } bước cập nh�
 doctor-database-broken = Không mở được cơ sở dữ liệu: { $detail }
 doctor-postgres-unreachable = Không kết nối được DATABASE_URL: { $detail }
 doctor-telegram = Telegram chấp nhận token: @{ $username }.
-doctor-telegram-none = Chưa có kênh trò chuyện nào. Đặt TELEGRAM_BOT_TOKEN, hoặc SANDBOX=1 để diễn tập.
-doctor-telegram-rehearsal = Chưa đặt TELEGRAM_BOT_TOKEN: chỉ có phòng diễn tập trong trình duyệt.
+doctor-telegram-none = Chưa có kênh trò chuyện nào. Đặt ZALO_BOT_TOKENS hoặc TELEGRAM_BOT_TOKEN, hoặc SANDBOX=1 để diễn tập.
+doctor-telegram-rehearsal = Chưa đặt ZALO_BOT_TOKENS hay TELEGRAM_BOT_TOKEN: chỉ có phòng diễn tập trong trình duyệt.
 doctor-telegram-refused = Telegram từ chối token. Chép lại TELEGRAM_BOT_TOKEN từ BotFather.
 doctor-telegram-unreachable =
     Không gọi được Telegram ở { $apiRoot }: { $detail }. Kiểm tra mạng, hoặc đặt TELEGRAM_API_ROOT.
+doctor-zalo = Zalo chấp nhận token thứ { $nth }: { $link }.
+doctor-zalo-refused = Zalo từ chối token thứ { $nth }. Chép lại token đó vào ZALO_BOT_TOKENS.
+doctor-zalo-unreachable =
+    Không gọi được Zalo ở { $apiRoot } bằng token thứ { $nth }: { $detail }. Kiểm tra mạng, hoặc đặt ZALO_API_ROOT.
 
 ## Hạn mức tin nhắn của bot
 
@@ -750,7 +754,8 @@ quota-none = Chưa có bot nào bị giới hạn số tin.
 quota-title = Hạn mức tin nhắn tháng { $month }/{ $year }:
 quota-bot =
     { $name }: { $used }/{ $limit } tin ({ $percent } %), { $users }/{ $usersLimit } người.
-    Dự kiến đến hết tháng: { $forecast } tin. { $state }
+    Dự kiến đến hết tháng: { $forecast } tin.
+quota-bot-state = { $bot } { $state }
 quota-level-normal = Còn đủ dùng.
 quota-level-high = Đã dùng nhiều, cần theo dõi.
 quota-level-thinned = Đang bớt các lần nhắc sớm.
@@ -760,16 +765,3 @@ quota-paused-until = Tạm dừng đến { $day }.
 bot-full = Bot này đã đủ người. Anh/chị mở { $name } ({ $link }) rồi gửi lại mã này, mã vẫn dùng được.
 bot-full-all = Các bot đều đã đủ người. Anh/chị báo quản trị viên giúp; mã này vẫn dùng được.
 help-quota = /hanmuc – số tin các bot đã dùng trong tháng
-cli-help-quota = số tin các bot đã dùng trong tháng và dự kiến
-cli-help-quota-lift = cho một bot đang tạm dừng gửi lại
-cli-help-quota-bot = mã bot, ví dụ zalo:123456
-cli-quota-bot = Bot
-cli-quota-month = Tháng
-cli-quota-users = Người
-cli-quota-sent = Gửi
-cli-quota-received = Nhận
-cli-quota-used = Đã dùng
-cli-quota-forecast = Dự kiến
-cli-quota-state = Tình trạng
-cli-quota-lifted = Bot { $bot } gửi lại ngay từ bây giờ.
-cli-quota-not-paused = Bot { $bot } không tạm dừng. Xem các bot bằng lệnh: quota

@@ -1,7 +1,8 @@
 import { textIn } from '#locales/text.ts';
 import { connectTelegram } from '#bot/telegram/connect.ts';
+import { connectZalo } from '#bot/zalo/connect.ts';
 import type { Log } from '#domain/log.ts';
-import { type Config, readConfig } from '#app/config.ts';
+import { type Config, readConfig, type TelegramConfig, type ZaloConfig } from '#app/config.ts';
 import type { Check } from '#app/commands/check.ts';
 import { checkFolder, checkPostgres } from '#app/commands/doctor-database.ts';
 import { loadCatalogue } from '#app/load-catalogue.ts';
@@ -20,7 +21,7 @@ export async function doctor(env: Readonly<Record<string, string | undefined>>):
     { check: 'settings', state: 'ok', message: say('doctor-settings') },
     checkDirectives(config),
     ...(database.kind === 'postgres' ? [await checkPostgres(database)] : await checkFolder(database)),
-    await checkTelegram(config),
+    ...(await checkChannels(config)),
   ];
 }
 
@@ -46,13 +47,16 @@ function checkDirectives(config: Pick<Config, 'directives' | 'zone'>): Check {
 
 const quiet: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-async function checkTelegram({ telegram, sandbox }: Config): Promise<Check> {
-  const check = 'telegram';
-  if (!telegram) {
-    const message = sandbox ? say('doctor-telegram-rehearsal') : say('doctor-telegram-none');
-    return { check, state: sandbox ? 'ok' : 'warn', message };
+async function checkChannels({ telegram, zalo, sandbox }: Config): Promise<Check[]> {
+  if (telegram || zalo) {
+    return [...(telegram ? [await checkTelegram(telegram)] : []), ...(zalo ? await checkZalo(zalo) : [])];
   }
-  const { token, apiRoot } = telegram;
+  const message = sandbox ? say('doctor-telegram-rehearsal') : say('doctor-telegram-none');
+  return [{ check: 'telegram', state: sandbox ? 'ok' : 'warn', message }];
+}
+
+async function checkTelegram({ token, apiRoot }: TelegramConfig): Promise<Check> {
+  const check = 'telegram';
   const answer = await connectTelegram({ token, apiRoot }, quiet);
   switch (answer.kind) {
     case 'connected':
@@ -64,6 +68,31 @@ async function checkTelegram({ telegram, sandbox }: Config): Promise<Check> {
         check,
         state: 'fail',
         message: say('doctor-telegram-unreachable', { apiRoot, detail: answer.detail }),
+      };
+  }
+}
+
+/** One check for each bot; a token is named by its place in the setting, since it is a secret. */
+function checkZalo({ tokens, apiRoot }: ZaloConfig): Promise<Check[]> {
+  return Promise.all(tokens.map((token, at) => checkZaloBot({ token, apiRoot }, at + 1)));
+}
+
+async function checkZaloBot(
+  { token, apiRoot }: Record<'token' | 'apiRoot', string>,
+  nth: number,
+): Promise<Check> {
+  const check = 'zalo';
+  const answer = await connectZalo({ token, apiRoot }, quiet);
+  switch (answer.kind) {
+    case 'connected':
+      return { check, state: 'ok', message: say('doctor-zalo', { nth, link: answer.link }) };
+    case 'token-refused':
+      return { check, state: 'fail', message: say('doctor-zalo-refused', { nth }) };
+    case 'unreachable':
+      return {
+        check,
+        state: 'fail',
+        message: say('doctor-zalo-unreachable', { nth, apiRoot, detail: answer.detail }),
       };
   }
 }

@@ -8,6 +8,7 @@ import { doctor } from '#app/commands/doctor.ts';
 import { runCommand } from '#app/commands/registry.ts';
 import { commandContext } from '#test/app/commands/command-context.ts';
 import { startTelegramServer } from '#test/fakes/telegram-server.ts';
+import { startZaloServer } from '#test/fakes/zalo-server.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -24,7 +25,8 @@ async function told(env: Record<string, string>): Promise<string[]> {
 const settings = 'settings ok: Cài đặt hợp lệ.';
 const directives =
   'directives ok: Văn bản đang bật: chi-thi-09-2024, dong-nai-2455-2024, dong-nai-689-2024, thai-nguyen-1880-2024.';
-const rehearsal = 'telegram ok: Chưa đặt TELEGRAM_BOT_TOKEN: chỉ có phòng diễn tập trong trình duyệt.';
+const rehearsal =
+  'telegram ok: Chưa đặt ZALO_BOT_TOKENS hay TELEGRAM_BOT_TOKEN: chỉ có phòng diễn tập trong trình duyệt.';
 
 test('before the first start all is well, and nothing is made', async () => {
   const fresh = join(folder, 'data');
@@ -84,9 +86,25 @@ test('Telegram is asked whether it takes the token', async () => {
   expect(unreachable).not.toContain(server.token);
 });
 
+test('Zalo is asked about each of its bots; without Telegram nothing is said of it', async () => {
+  const server = await startZaloServer();
+  const env = { ZALO_BOT_TOKENS: `${server.token},999:wrong-secret`, ZALO_API_ROOT: server.root };
+  expect((await told(env)).slice(-3)).toEqual([
+    'database ok: Chưa có cơ sở dữ liệu, sẽ được tạo khi khởi động.',
+    'zalo ok: Zalo chấp nhận token thứ 1: https://zalo.me/bot.nhachan4242.',
+    'zalo fail: Zalo từ chối token thứ 2. Chép lại token đó vào ZALO_BOT_TOKENS.',
+  ]);
+  await server.close();
+  const unreachable = (await told(env)).at(-2);
+  expect(unreachable).toMatch(
+    /^zalo fail: Không gọi được Zalo ở http:\/\/127\.0\.0\.1:\d+ bằng token thứ 1: /,
+  );
+  expect(unreachable).not.toContain('secret');
+});
+
 test('neither a channel nor a rehearsal is a warning', async () => {
   expect((await told({ SANDBOX: '0' })).at(-1)).toBe(
-    'telegram warn: Chưa có kênh trò chuyện nào. Đặt TELEGRAM_BOT_TOKEN, hoặc SANDBOX=1 để diễn tập.',
+    'telegram warn: Chưa có kênh trò chuyện nào. Đặt ZALO_BOT_TOKENS hoặc TELEGRAM_BOT_TOKEN, hoặc SANDBOX=1 để diễn tập.',
   );
 });
 
