@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayOf } from '#domain/time.ts';
 import { textIn } from '#locales/text.ts';
+import { openDueAssignments } from '#scheduler/open-assignments.ts';
 import { recordAudit } from '#storage/queries/audit.ts';
 import { findUnitByCode, listUnits, putUnit, type UnitInTree } from '#storage/queries/units.ts';
 import type { Tx } from '#storage/store.ts';
@@ -28,12 +29,15 @@ export async function importUnits(
   context: CommandContext,
   { rows }: z.infer<typeof unitsImportOptions>,
 ): Promise<Outcome<ImportedUnits>> {
-  return inTransaction(context.store, async (tx) => {
+  const outcome = await inTransaction(context.store, async (tx) => {
     const existing = await listUnits(tx);
     const checked = checkUnitRows(rows, existing);
     if (checked.kind === 'invalid') return refused(refusal(checked.problems));
     return done(await storeUnits(tx, context, checked.units, existing));
   });
+  // The planner would do so within a minute; until then their officers would be told that they owe nothing.
+  if (outcome.ok) await openDueAssignments(context, context.clock.now());
+  return outcome;
 }
 
 function refusal(problems: string[]): string {

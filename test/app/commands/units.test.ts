@@ -1,4 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { dayOf } from '#domain/time.ts';
+import { trackDirectives } from '#storage/queries/directives.ts';
+import { statusOf } from '#storage/queries/status.ts';
+import { inTransaction } from '#storage/transaction.ts';
 import { commandContext, resultOf, run, type TestContext } from '#test/app/commands/command-context.ts';
 
 let context: TestContext;
@@ -135,6 +139,19 @@ describe('a file with a mistake changes nothing and names the row', () => {
     expect(outcome.ok || outcome.error.split('\n').length).toBe(22);
     expect(outcome).toMatchObject({ error: expect.stringMatching(/Dòng 21: .*\n… và 5 chỗ nữa\.$/) });
   });
+});
+
+test('what new units owe is open at once: who is asked a moment later does not hear of January', async () => {
+  const { store, catalogue, clock } = context;
+  const today = dayOf(clock.now(), catalogue.zone);
+  await inTransaction(store, (tx) => trackDirectives(tx, [...catalogue.on], today));
+  await run(context, 'units-import', { rows: rows('STC|Sở Tài chính|sở') });
+  const owed = await statusOf(store.db, { lastDayTo: '2026-12-31' });
+  expect(owed.map(({ duty, period }) => [duty, period])).toEqual([
+    ['monthly', '2026-M12'],
+    ['quarterly-agency', '2026-Q4'],
+    ['annual-agency', '2026'],
+  ]);
 });
 
 test('a request that does not fit is refused whole', async () => {
