@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { untilWebhookIsSet } from '#bot/set-webhook.ts';
 import { offerCommands } from '#bot/telegram/command-menu.ts';
 import { connectWhenReachable, type TelegramConnection } from '#bot/telegram/connect.ts';
 import { pollUpdates } from '#bot/telegram/poll-updates.ts';
@@ -84,8 +85,8 @@ async function receiving(
   const { settings, receive, log } = deps;
   if (settings.mode.kind === 'polling') return pollUpdates({ api, bot, receive, signal, log });
   const url = new URL(TELEGRAM_WEBHOOK_PATH, settings.mode.publicUrl).href;
-  const outcome = await setTelegramWebhook(api, { url, secret: settings.mode.secret });
-  if (outcome.kind === 'failed') log.error({ bot, answer: outcome.detail }, 'the webhook could not be set');
+  const { secret } = settings.mode;
+  await untilWebhookIsSet(() => setTelegramWebhook(api, { url, secret }), { bot, log, signal });
 }
 
 const commands = ['baocao', 'chuabaocao', 'lich', 'trogiup', 'huy'] as const;

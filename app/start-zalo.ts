@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { connectWhenReachable, type ZaloConnection } from '#bot/zalo/connect.ts';
 import { pollUpdates } from '#bot/zalo/poll-updates.ts';
+import { untilWebhookIsSet } from '#bot/set-webhook.ts';
 import { setZaloWebhook } from '#bot/zalo/set-webhook.ts';
 import type { BotId, IncomingMessage } from '#domain/channel.ts';
 import { underLease } from '#scheduler/hold-lease.ts';
@@ -61,6 +62,6 @@ async function receiving(deps: ZaloDeps, { api, bot }: ZaloConnection, signal: A
     return;
   }
   const url = new URL(zaloWebhookPath(bot), settings.mode.publicUrl).href;
-  const outcome = await setZaloWebhook(api, { url, secret: settings.mode.secret });
-  if (outcome.kind === 'failed') log.error({ bot, answer: outcome.detail }, 'the webhook could not be set');
+  const { secret } = settings.mode;
+  await untilWebhookIsSet(() => setZaloWebhook(api, { url, secret }), { bot, log, signal });
 }

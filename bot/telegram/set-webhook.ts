@@ -2,8 +2,7 @@ import type { Api } from 'grammy';
 
 import { attempt, describeFailure } from '#bot/telegram/attempt.ts';
 import { READ_UPDATES } from '#bot/telegram/parse-update.ts';
-
-export type WebhookResult = { kind: 'set' } | { kind: 'failed'; detail: string };
+import type { WebhookResult } from '#bot/set-webhook.ts';
 
 /**
  * Has Telegram post updates to this URL (https, ports 443, 80, 88 or 8443) with the secret (1–256 of A–Z, a–z, 0–9, _, -)

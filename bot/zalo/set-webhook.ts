@@ -1,7 +1,6 @@
 import { describeFailure } from '#bot/zalo/failure.ts';
 import type { ZaloApi } from '#bot/zalo/api.ts';
-
-export type WebhookResult = { kind: 'set' } | { kind: 'failed'; detail: string };
+import type { WebhookResult } from '#bot/set-webhook.ts';
 
 /**
  * Has Zalo post updates to this URL (https, a public address) with the secret (8–256 characters) in a header. The URL is

@@ -20,6 +20,8 @@ export interface TelegramServerOptions {
   /** Answers an empty getUpdates at once, whatever timeout is asked for. */
   withoutLongPoll?: boolean;
   token?: string;
+  /** Where the address of a webhook leads on this machine; nowhere while it gives nothing. Default: just there. */
+  route?(url: string): string | undefined;
   /** The clock of the limits, ms. */
   now?(): number;
 }
@@ -62,6 +64,7 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
     enforceLimits = true,
     token = '4242:TEST-secret-token',
     now = () => performance.now(),
+    route = (url) => url,
   } = options;
   const changes = createChanges();
   const chats = createChats();
@@ -71,7 +74,7 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
   const calls: Call[] = [];
   const people = new Map<number, Person>();
   const queue = createUpdateQueue(() => webhook.post());
-  const webhook = createWebhook(() => queue);
+  const webhook = createWebhook(() => queue, route);
 
   const messages = createMessageMethods({ chats, limits, enforceLimits, now, openTaps });
   const updates = createUpdateMethods({

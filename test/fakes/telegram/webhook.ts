@@ -4,9 +4,9 @@ import type { UpdateQueue } from '#test/fakes/telegram/update-queue.ts';
 
 /**
  * Posts what waits to the address that the bot gave, in order, each again until it is answered with 2xx. Telegram
- * asks for https; here http on this machine will do.
+ * asks for https; here http on this machine will do, or `route` says where a proxy passes it on to.
  */
-export function createWebhook(queue: () => UpdateQueue) {
+export function createWebhook(queue: () => UpdateQueue, route: (url: string) => string | undefined) {
   let target: { url: string; secret: string | undefined } | undefined;
   let isPosting = false;
   let lastError: string | undefined;
@@ -16,7 +16,8 @@ export function createWebhook(queue: () => UpdateQueue) {
     isPosting = true;
     try {
       for (let update = queue().pending()[0]; target && update; update = queue().pending()[0]) {
-        const failure = await postOnce(target, update);
+        const url = route(target.url);
+        const failure = url === undefined ? 'Connection refused' : await postOnce({ ...target, url }, update);
         if (failure === undefined) queue().remove(update);
         else {
           lastError = failure;
