@@ -808,8 +808,7 @@ quota-none = None of the bots has a message quota.
 quota-title = Message quotas of { $month }/{ $year }:
 quota-bot =
     { $name }: { $used }/{ $limit } messages ({ $percent } %), { $users }/{ $usersLimit } people.
-    Forecast to the end of the month: { $forecast } messages.
-quota-bot-state = { $bot } { $state }
+    Forecast to the end of the month: { $forecast } messages. { $state }
 quota-level-normal = Enough is left.
 quota-level-high = Much has been used; keep an eye on it.
 quota-level-thinned = Early reminders are left out.
@@ -819,3 +818,16 @@ quota-paused-until = Paused until { $day }.
 bot-full = This bot is full. Please open { $name } ({ $link }) and send this code there; it is still good.
 bot-full-all = All bots are full. Please tell your administrator; this code is still good.
 help-quota = /hanmuc – messages that the bots have used this month
+cli-help-quota = messages that the bots have used this month, with a forecast
+cli-help-quota-lift = let a paused bot send again
+cli-help-quota-bot = the bot's id, for example zalo:123456
+cli-quota-bot = Bot
+cli-quota-month = Month
+cli-quota-users = People
+cli-quota-sent = Sent
+cli-quota-received = Received
+cli-quota-used = Used
+cli-quota-forecast = Forecast
+cli-quota-state = State
+cli-quota-lifted = Bot { $bot } sends again from now on.
+cli-quota-not-paused = Bot { $bot } is not paused. See the bots with: quota

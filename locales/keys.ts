@@ -633,11 +633,11 @@ export interface Texts {
     limit: string | number;
     name: string | number;
     percent: string | number;
+    state: string | number;
     used: string | number;
     users: string | number;
     usersLimit: string | number;
   };
-  'quota-bot-state': { bot: string | number; state: string | number };
   'quota-level-normal': Record<never, never>;
   'quota-level-high': Record<never, never>;
   'quota-level-thinned': Record<never, never>;
@@ -647,4 +647,17 @@ export interface Texts {
   'bot-full': { link: string | number; name: string | number };
   'bot-full-all': Record<never, never>;
   'help-quota': Record<never, never>;
+  'cli-help-quota': Record<never, never>;
+  'cli-help-quota-lift': Record<never, never>;
+  'cli-help-quota-bot': Record<never, never>;
+  'cli-quota-bot': Record<never, never>;
+  'cli-quota-month': Record<never, never>;
+  'cli-quota-users': Record<never, never>;
+  'cli-quota-sent': Record<never, never>;
+  'cli-quota-received': Record<never, never>;
+  'cli-quota-used': Record<never, never>;
+  'cli-quota-forecast': Record<never, never>;
+  'cli-quota-state': Record<never, never>;
+  'cli-quota-lifted': { bot: string | number };
+  'cli-quota-not-paused': { bot: string | number };
 }

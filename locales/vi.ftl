@@ -754,8 +754,7 @@ quota-none = Chưa có bot nào bị giới hạn số tin.
 quota-title = Hạn mức tin nhắn tháng { $month }/{ $year }:
 quota-bot =
     { $name }: { $used }/{ $limit } tin ({ $percent } %), { $users }/{ $usersLimit } người.
-    Dự kiến đến hết tháng: { $forecast } tin.
-quota-bot-state = { $bot } { $state }
+    Dự kiến đến hết tháng: { $forecast } tin. { $state }
 quota-level-normal = Còn đủ dùng.
 quota-level-high = Đã dùng nhiều, cần theo dõi.
 quota-level-thinned = Đang bớt các lần nhắc sớm.
@@ -765,3 +764,16 @@ quota-paused-until = Tạm dừng đến { $day }.
 bot-full = Bot này đã đủ người. Anh/chị mở { $name } ({ $link }) rồi gửi lại mã này, mã vẫn dùng được.
 bot-full-all = Các bot đều đã đủ người. Anh/chị báo quản trị viên giúp; mã này vẫn dùng được.
 help-quota = /hanmuc – số tin các bot đã dùng trong tháng
+cli-help-quota = số tin các bot đã dùng trong tháng và dự kiến
+cli-help-quota-lift = cho một bot đang tạm dừng gửi lại
+cli-help-quota-bot = mã bot, ví dụ zalo:123456
+cli-quota-bot = Bot
+cli-quota-month = Tháng
+cli-quota-users = Người
+cli-quota-sent = Gửi
+cli-quota-received = Nhận
+cli-quota-used = Đã dùng
+cli-quota-forecast = Dự kiến
+cli-quota-state = Tình trạng
+cli-quota-lifted = Bot { $bot } gửi lại ngay từ bây giờ.
+cli-quota-not-paused = Bot { $bot } không tạm dừng. Xem các bot bằng lệnh: quota
