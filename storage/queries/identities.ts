@@ -12,7 +12,8 @@ export interface Chat {
 
 /**
  * The officer who writes from a chat, locked until the transaction ends: two updates of one person are dealt with
- * one after the other, on whichever process and channel they arrive.
+ * one after the other, on whichever process and channel they arrive. Rows that only refer to the officer, as a message
+ * to them, need not wait for it.
  */
 export async function lockOfficerAt(tx: Tx, bot: BotId, chatId: string): Promise<Officer | undefined> {
   const row = await tx
@@ -21,7 +22,7 @@ export async function lockOfficerAt(tx: Tx, bot: BotId, chatId: string): Promise
     .select('officers.id')
     .where('identities.bot', '=', bot)
     .where('identities.chatId', '=', chatId)
-    .forUpdate('officers')
+    .forNoKeyUpdate('officers')
     .executeTakeFirst();
   return row && findOfficer(tx, row.id);
 }
