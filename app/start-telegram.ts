@@ -89,7 +89,7 @@ async function receiving(
   await untilWebhookIsSet(() => setTelegramWebhook(api, { url, secret }), { bot, log, signal });
 }
 
-const commands = ['baocao', 'chuabaocao', 'lich', 'trogiup', 'huy'] as const;
+const commands = ['baocao', 'chuabaocao', 'lich', 'lienket', 'trogiup', 'huy'] as const;
 
 function commandMenus() {
   return (['vi', 'en'] as const).map((language) => ({

@@ -657,6 +657,11 @@ cli-help-units-file = a file with the columns code, name, kind, parent, coordina
 cli-help-units-list = list the units
 cli-help-officers = the officers
 cli-help-officers-add = add an officer and make an invite code
+cli-help-officers-list = list officers and the channels that they have linked
+cli-help-officers-invite = give an officer who is there already a new invite code
+cli-help-officer-id = the officer's id; see: officers list
+cli-help-unlink = unlink all their channels first, when a phone is lost
+cli-help-only-unit = only the unit with this code
 cli-help-unit = the unit's code
 cli-help-name = full name
 cli-help-position = the role: { $known }
@@ -736,7 +741,23 @@ cli-officer-name = The name needs 1 to { $limit } characters.
 cli-officer-added =
     Added officer { $officerId }.
     Invite code: { $code } (to be used once, within { $days } days; shown only here).
-    The officer sends this code to the bot, or types /start { $code }.
+    { $where }
+cli-officer-invited =
+    A new invite code for { $officerId }. Earlier codes no longer work.
+    Invite code: { $code } (to be used once, within { $days } days; shown only here).
+    { $where }
+cli-invite-anywhere = The officer sends this code to the bot, or types /start { $code }.
+cli-invite-send = { $channel } ({ $name }): open { $link } and send the code.
+cli-invite-tap = { $channel } ({ $name }): open { $link }
+cli-officer-unknown = There is no officer with the id “{ $officerId }”. See the ids with: officers list
+cli-officer-id = Officer id
+cli-officer = Name
+cli-officer-positions = Positions
+cli-officer-channels = Channels
+cli-officer-channel = { $channel } since { $since }
+cli-officer-channel-blocked = { $channel } (blocked)
+cli-officer-no-channel = not linked
+cli-officers-none = There are no officers yet. Add one with: officers add
 
 cli-period-unknown = “{ $period }” is not the name of a reporting period. Write 2026-M12, 2026-Q4, 2026-H1, 2026 or once.
 cli-duty-unknown = There is no duty “{ $duty }”. Choose one of: { $known }.
@@ -769,6 +790,7 @@ doctor-fail = ✗ { $message }
 doctor-settings = The settings are valid.
 doctor-directives = Documents that are on: { $ids }.
 doctor-directives-broken = The documents or the calendar cannot be read: { $mistakes }
+doctor-reach = { $count } units have no reporter who can be reached. See: officers list
 doctor-folder = The data folder can be used: { $folder }
 doctor-folder-new = The data folder { $folder } is not there yet; it is made at the start.
 doctor-folder-open = Others on this machine can enter the data folder. Better run: chmod 700 { $folder }

@@ -500,6 +500,11 @@ export interface Texts {
   'cli-help-units-list': Record<never, never>;
   'cli-help-officers': Record<never, never>;
   'cli-help-officers-add': Record<never, never>;
+  'cli-help-officers-list': Record<never, never>;
+  'cli-help-officers-invite': Record<never, never>;
+  'cli-help-officer-id': Record<never, never>;
+  'cli-help-unlink': Record<never, never>;
+  'cli-help-only-unit': Record<never, never>;
   'cli-help-unit': Record<never, never>;
   'cli-help-name': Record<never, never>;
   'cli-help-position': { known: string | number };
@@ -570,7 +575,30 @@ export interface Texts {
   'cli-unit-unknown': { code: string | number };
   'cli-unit-not-coordinator': { unit: string | number };
   'cli-officer-name': { limit: string | number };
-  'cli-officer-added': { code: string | number; days: string | number; officerId: string | number };
+  'cli-officer-added': {
+    code: string | number;
+    days: string | number;
+    officerId: string | number;
+    where: string | number;
+  };
+  'cli-officer-invited': {
+    code: string | number;
+    days: string | number;
+    officerId: string | number;
+    where: string | number;
+  };
+  'cli-invite-anywhere': { code: string | number };
+  'cli-invite-send': { channel: string | number; link: string | number; name: string | number };
+  'cli-invite-tap': { channel: string | number; link: string | number; name: string | number };
+  'cli-officer-unknown': { officerId: string | number };
+  'cli-officer-id': Record<never, never>;
+  'cli-officer': Record<never, never>;
+  'cli-officer-positions': Record<never, never>;
+  'cli-officer-channels': Record<never, never>;
+  'cli-officer-channel': { channel: string | number; since: string | number };
+  'cli-officer-channel-blocked': { channel: string | number };
+  'cli-officer-no-channel': Record<never, never>;
+  'cli-officers-none': Record<never, never>;
   'cli-period-unknown': { period: string | number };
   'cli-duty-unknown': { duty: string | number; known: string | number };
   'cli-status-none': Record<never, never>;
@@ -592,6 +620,7 @@ export interface Texts {
   'doctor-settings': Record<never, never>;
   'doctor-directives': { ids: string | number };
   'doctor-directives-broken': { mistakes: string | number };
+  'doctor-reach': { count: string | number };
   'doctor-folder': { folder: string | number };
   'doctor-folder-new': { folder: string | number };
   'doctor-folder-open': { folder: string | number };

@@ -603,6 +603,11 @@ cli-help-units-file = tệp có các cột Mã, Tên, Loại, Cấp trên, Đầ
 cli-help-units-list = liệt kê các đơn vị
 cli-help-officers = cán bộ
 cli-help-officers-add = thêm một cán bộ và cấp mã mời
+cli-help-officers-list = liệt kê cán bộ và các kênh đã liên kết
+cli-help-officers-invite = cấp mã mời mới cho một cán bộ đã có
+cli-help-officer-id = mã cán bộ, xem bằng lệnh: officers list
+cli-help-unlink = gỡ mọi kênh đang liên kết trước khi cấp mã, khi mất điện thoại
+cli-help-only-unit = chỉ đơn vị có mã này
 cli-help-unit = mã đơn vị
 cli-help-name = họ và tên
 cli-help-position = vai trò: { $known }
@@ -682,7 +687,23 @@ cli-officer-name = Họ và tên cần có từ 1 đến { $limit } ký tự.
 cli-officer-added =
     Đã thêm cán bộ { $officerId }.
     Mã mời: { $code } (dùng một lần, trong { $days } ngày; chỉ hiện ở đây).
-    Cán bộ gửi mã này cho bot, hoặc gõ /start { $code }.
+    { $where }
+cli-officer-invited =
+    Đã cấp mã mời mới cho { $officerId }. Mã cũ không còn dùng được.
+    Mã mời: { $code } (dùng một lần, trong { $days } ngày; chỉ hiện ở đây).
+    { $where }
+cli-invite-anywhere = Cán bộ gửi mã này cho bot, hoặc gõ /start { $code }.
+cli-invite-send = { $channel } ({ $name }): mở { $link } rồi gửi mã.
+cli-invite-tap = { $channel } ({ $name }): mở { $link }
+cli-officer-unknown = Không có cán bộ nào mang mã “{ $officerId }”. Xem các mã bằng lệnh: officers list
+cli-officer-id = Mã cán bộ
+cli-officer = Họ và tên
+cli-officer-positions = Vai trò
+cli-officer-channels = Kênh
+cli-officer-channel = { $channel } từ { $since }
+cli-officer-channel-blocked = { $channel } (đang chặn)
+cli-officer-no-channel = chưa liên kết
+cli-officers-none = Chưa có cán bộ nào. Thêm bằng lệnh: officers add
 
 cli-period-unknown = “{ $period }” không phải tên một kỳ báo cáo. Viết 2026-M12, 2026-Q4, 2026-H1, 2026 hoặc once.
 cli-duty-unknown = Không có nhiệm vụ “{ $duty }”. Chọn một trong: { $known }.
@@ -715,6 +736,7 @@ doctor-fail = ✗ { $message }
 doctor-settings = Cài đặt hợp lệ.
 doctor-directives = Văn bản đang bật: { $ids }.
 doctor-directives-broken = Văn bản hoặc lịch làm việc chưa đọc được: { $mistakes }
+doctor-reach = { $count } đơn vị không có cán bộ báo cáo nào liên lạc được. Xem bằng lệnh: officers list
 doctor-folder = Thư mục dữ liệu dùng được: { $folder }
 doctor-folder-new = Thư mục dữ liệu { $folder } chưa có, sẽ được tạo khi khởi động.
 doctor-folder-open = Người khác trên máy này vào được thư mục dữ liệu. Nên chạy: chmod 700 { $folder }

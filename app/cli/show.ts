@@ -1,5 +1,4 @@
 import { type Catalogue, type DutyRef, findDuty } from '#domain/catalogue.ts';
-import { inviteDays, printedInviteCode } from '#domain/invite-code.ts';
 import { parsePeriod, type Period } from '#domain/period.ts';
 import { reportTitle } from '#locales/report-words.ts';
 import { textIn } from '#locales/text.ts';
@@ -7,7 +6,6 @@ import { table } from '#app/cli/table.ts';
 import type { WrittenBackup } from '#app/commands/backup.ts';
 import type { DeadlineRow } from '#app/commands/deadlines.ts';
 import type { Check } from '#app/commands/check.ts';
-import type { AddedOfficer } from '#app/commands/officers-add.ts';
 import type { ReminderRow } from '#app/commands/reminders.ts';
 import type { PeriodStatus, ReportRow } from '#app/commands/status.ts';
 import type { ImportedUnits } from '#app/commands/units-import.ts';
@@ -74,10 +72,6 @@ export function showUnits(rows: readonly UnitRow[]): string {
 
 export function showImport(counts: ImportedUnits): string {
   return say('cli-imported', { ...counts });
-}
-
-export function showAddedOfficer({ officerId, inviteCode }: AddedOfficer): string {
-  return say('cli-officer-added', { officerId, code: printedInviteCode(inviteCode), days: inviteDays });
 }
 
 export function showStatus({ submitted, late, missing }: PeriodStatus): string {

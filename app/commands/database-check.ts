@@ -1,3 +1,4 @@
+import { countUnreached } from '#storage/queries/unit-reach.ts';
 import { listUnits } from '#storage/queries/units.ts';
 import { type CommandContext, done, type Outcome } from '#app/commands/command.ts';
 
@@ -5,8 +6,11 @@ import { type CommandContext, done, type Outcome } from '#app/commands/command.t
 export interface CheckedDatabase {
   database: 'pglite' | 'postgres';
   units: number;
+  /** Units in which reminders reach nobody who fills in reports. */
+  unreached: number;
 }
 
 export async function checkDatabase({ store }: CommandContext): Promise<Outcome<CheckedDatabase>> {
-  return done({ database: store.kind, units: (await listUnits(store.db)).length });
+  const units = (await listUnits(store.db)).length;
+  return done({ database: store.kind, units, unreached: await countUnreached(store.db) });
 }

@@ -20,7 +20,7 @@ export async function doctor(env: Readonly<Record<string, string | undefined>>):
   return [
     { check: 'settings', state: 'ok', message: say('doctor-settings') },
     checkDirectives(config),
-    ...(database.kind === 'postgres' ? [await checkPostgres(database)] : await checkFolder(database)),
+    ...(database.kind === 'postgres' ? await checkPostgres(database) : await checkFolder(database)),
     ...(await checkChannels(config)),
   ];
 }

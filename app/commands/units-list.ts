@@ -1,26 +1,30 @@
 import type { UnitKind } from '#domain/directives/schema.ts';
+import { reachOfUnits } from '#storage/queries/unit-reach.ts';
 import { listUnits } from '#storage/queries/units.ts';
 import { type CommandContext, done, type Outcome } from '#app/commands/command.ts';
 
-/** One row of `cli units list --json`; `parent` is a code. */
+/** One row of `cli units list --json`; `parent` is a code, `reachable` whether reminders reach anybody who fills in its reports. */
 export interface UnitRow {
   code: string;
   name: string;
   kind: UnitKind;
   parent: string | null;
   coordinator: boolean;
+  reachable: boolean;
 }
 
 /** All units that have not left, by code. */
 export async function showUnits({ store }: CommandContext): Promise<Outcome<UnitRow[]>> {
   const units = await listUnits(store.db);
+  const reach = await reachOfUnits(store.db);
   return done(
-    units.map(({ code, name, kind, parentCode, coordinator }) => ({
+    units.map(({ id, code, name, kind, parentCode, coordinator }) => ({
       code,
       name,
       kind,
       parent: parentCode,
       coordinator,
+      reachable: reach.get(id) === 'reached',
     })),
   );
 }

@@ -65,6 +65,22 @@ export async function redirect(tx: Tx, claim: Claim, to: { bot: BotId; chatId: s
   await sql`select pg_notify('messages', ${to.bot})`.execute(tx);
 }
 
+/** What waits for a chat that is no longer anybody's does not go out there. Reminders and notices find the officer's other chats by themselves. */
+export async function cancelWaitingIn(
+  tx: Tx,
+  { bot, chatId }: { bot: BotId; chatId: string },
+  reason: string,
+): Promise<void> {
+  await tx
+    .updateTable('messages')
+    .set({ ...free, status: 'cancelled', reason, notBefore: null })
+    .where('bot', '=', bot)
+    .where('chatId', '=', chatId)
+    .where('status', '=', 'waiting')
+    .where('kind', 'not in', ['reminder', 'notice'])
+    .execute();
+}
+
 const free = { claimedAt: null, claimedBy: null };
 
 /** A process that was held up for longer than its claim must not undo what another has done with the message since. */

@@ -23,6 +23,17 @@ export async function addPosition(
     .execute();
 }
 
+/** Is there such an officer? Locked until the transaction ends, so that nothing they send meanwhile is in the way. */
+export async function lockOfficer(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('officers')
+    .select('id')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The officer with what they hold now. */
 export async function findOfficer(db: Reader, id: string): Promise<Officer | undefined> {
   const row = await db

@@ -38,6 +38,12 @@ export async function reachOfUnits(db: Reader, unitIds?: string[]): Promise<Map<
   return new Map(rows.map(({ id, reporters, chats }) => [id, reachOf(Number(reporters), Number(chats))]));
 }
 
+/** How many units there are in which reminders reach nobody who fills in reports. */
+export async function countUnreached(db: Reader): Promise<number> {
+  const reach = await reachOfUnits(db);
+  return [...reach.values()].filter((how) => how !== 'reached').length;
+}
+
 function reachOf(reporters: number, chats: number): UnitReach {
   if (chats > 0) return 'reached';
   return reporters > 0 ? 'unreachable' : 'without-reporter';

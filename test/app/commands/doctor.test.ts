@@ -60,6 +60,20 @@ test('while the server runs, it is asked; a folder that others can enter is noti
   await close();
 });
 
+test('units that no reminder reaches are counted', async () => {
+  const context = await commandContext('2026-11-27T09:00:00+07:00');
+  const row = { parent: '', coordinator: '', kind: 'sở' };
+  await runCommand(context, {
+    command: 'units-import',
+    options: { rows: [{ ...row, row: 2, code: 'STC', name: 'Sở Tài chính' }] },
+  });
+  const close = await serveAdminSocket(folder, (request) => runCommand(context, request));
+  expect(await told({})).toContain(
+    'reach warn: 1 đơn vị không có cán bộ báo cáo nào liên lạc được. Xem bằng lệnh: officers list',
+  );
+  await close();
+});
+
 test('a database of ours that was stopped before its tables were made, and one that another process has', async () => {
   const store = await openPglite(folder);
   const database = async () => (await told({})).find((line) => line.startsWith('database'));

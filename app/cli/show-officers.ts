@@ -1,0 +1,61 @@
+import { inviteDays, printedInviteCode } from '#domain/invite-code.ts';
+import { shortDay } from '#locales/dates.ts';
+import { textIn } from '#locales/text.ts';
+import { channelName } from '#handlers/channel-words.ts';
+import { table } from '#app/cli/table.ts';
+import type { InviteLink } from '#app/commands/invite-links.ts';
+import type { NewInvite } from '#app/commands/new-invite.ts';
+import type { AddedOfficer } from '#app/commands/officers-add.ts';
+import type { InvitedOfficer } from '#app/commands/officers-invite.ts';
+import type { OfficerRow } from '#app/commands/officers-list.ts';
+
+/** What the commands about officers print for people; `--json` prints the same. */
+
+const say = textIn('vi');
+
+export function showAddedOfficer(added: AddedOfficer): string {
+  return say('cli-officer-added', { officerId: added.officerId, ...inviteWords(added) });
+}
+
+export function showInvitedOfficer(invited: InvitedOfficer): string {
+  return say('cli-officer-invited', { officerId: invited.officerId, ...inviteWords(invited) });
+}
+
+function inviteWords({ inviteCode, links }: NewInvite) {
+  const code = printedInviteCode(inviteCode);
+  const where = links.length > 0 ? links.map(linkLine) : [say('cli-invite-anywhere', { code })];
+  return { code, days: inviteDays, where: where.join('\n') };
+}
+
+function linkLine({ channel, name, link }: InviteLink): string {
+  const words = { channel: channelName(say, channel), name, link };
+  return channel === 'telegram' ? say('cli-invite-tap', words) : say('cli-invite-send', words);
+}
+
+export function showOfficers(rows: readonly OfficerRow[]): string {
+  if (rows.length === 0) return say('cli-officers-none');
+  const headings = [
+    say('cli-unit-code'),
+    say('cli-officer'),
+    say('cli-officer-positions'),
+    say('cli-officer-channels'),
+    say('cli-officer-id'),
+  ];
+  return table(
+    headings,
+    rows.map(({ unit, name, positions, channels, officerId }) => [
+      unit ?? '',
+      name,
+      positions.map((position) => say(`position-${position}`)).join(', '),
+      channels.map(channelWords).join(', ') || say('cli-officer-no-channel'),
+      officerId,
+    ]),
+  );
+}
+
+function channelWords({ channel, since, blocked }: OfficerRow['channels'][number]): string {
+  const name = channelName(say, channel);
+  return blocked
+    ? say('cli-officer-channel-blocked', { channel: name })
+    : say('cli-officer-channel', { channel: name, since: shortDay(since.slice(0, 10)) });
+}
