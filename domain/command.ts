@@ -85,7 +85,7 @@ const whoHasNot = new RegExp(
 );
 /** "gửi qua trục rồi, số 214/BC-STC", "đã gửi bằng văn bản", "nộp công văn hôm qua rồi". */
 const sentOnPaper =
-  /^(da |e |em |toi |ben em |don vi )*(gui|nop|phat hanh|trinh)\b.*(truc|van ban|vb|giay|cong van|cv|qlvb|ioffice|\d+\/[a-z])/;
+  /^((bao cao|bc)( (thang|quy|nam|6 thang) [\w/]+)? )?(da |e |em |toi |ben em |don vi )*(gui|nop|phat hanh|trinh)\b.*(truc|van ban|vb|giay|cong van|cv|qlvb|ioffice|\d+\/[a-z])/;
 const incident = /\bsu co\b|^suco\b/;
 const schedule =
   /^(xem )?(lich|thoi han|han bao cao|han nop|han gui)\b|(bao gio|khi nao|ngay nao) (phai )?(nop|gui|het han|den han)/;

@@ -87,7 +87,7 @@ describe('“Đã gửi bằng văn bản”', () => {
   });
 
   test('a period in the sentence says which one; the day is still asked for', async () => {
-    await story.an.types('đã gửi văn bản số 215/BC-STC báo cáo quý 4');
+    await story.an.types('Báo cáo quý 4 đã gửi qua trục rồi, số 215/BC-STC');
     await story.an.receives(say('filing-ask-date', { number: '215/BC-STC' }));
     await story.an.types('hôm nay');
     await story.an.taps(say('button-record'));
