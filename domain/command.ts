@@ -11,6 +11,8 @@ export type Command =
   | { kind: 'help' }
   /** The person's channels; `to`: one that they want to add. */
   | { kind: 'link'; to?: ChannelKind }
+  /** How much of their month's messages the bots have used. */
+  | { kind: 'quota' }
   | { kind: 'stop' }
   | { kind: 'resume' }
   | { kind: 'filed'; rest: string };
@@ -39,6 +41,8 @@ function slashCommand(text: string): Command | undefined {
       return { kind: 'schedule' };
     case 'lienket':
       return linkCommand(fold(rest));
+    case 'hanmuc':
+      return { kind: 'quota' };
     case 'huy':
       return { kind: 'stop' };
     default:
@@ -57,6 +61,7 @@ function question(text: string, inDialogue: boolean): Command | undefined {
   if (incident.test(folded)) return { kind: 'incident' };
   if (resumeWords.has(folded)) return { kind: 'resume' };
   if (channels.test(folded)) return linkCommand(folded);
+  if (quotaWords.has(folded)) return { kind: 'quota' };
   if (schedule.test(folded)) return { kind: 'schedule' };
   if (helpWords.has(folded)) return { kind: 'help' };
   if (report.test(folded)) return { kind: 'report', rest: text };
@@ -93,6 +98,7 @@ const report =
   /^(lap |lam |nop |gui |viet |bat dau )?(bao cao|bc|baocao)\b|\b(con|phai) (no|nop|gui) (bao cao|bc|gi)|^toi no gi/;
 const stopWords = new Set(['huy', 'huy bo', 'dung lai', 'thoi', 'thoat', 'stop', 'cancel']);
 const resumeWords = new Set(['tiep tuc', 'tiep', 'lam tiep', 'continue', 'resume']);
+const quotaWords = new Set(['han muc', 'hanmuc', 'han muc tin nhan', 'xem han muc']);
 const helpWords = new Set([
   'tro giup',
   'trogiup',

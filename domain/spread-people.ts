@@ -11,7 +11,10 @@ export interface BotPlaces {
 }
 
 /** The bot that the next person is invited to: the one with the fewest people; of several, the first. None when all are full. */
-export function botWithRoom(bots: readonly BotPlaces[], { usersPerBot }: QuotaLimits): BotId | undefined {
+export function botWithRoom(
+  bots: readonly BotPlaces[],
+  { usersPerBot }: Pick<QuotaLimits, 'usersPerBot'>,
+): BotId | undefined {
   const taken = ({ linked, invited }: BotPlaces) => linked + invited;
   return bots
     .filter((places) => taken(places) < usersPerBot)

@@ -1,4 +1,4 @@
-import { viewScope, unitsReportedFor } from '#domain/access.ts';
+import { looksAfterProduct, viewScope, unitsReportedFor } from '#domain/access.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** What this person can do here: nobody is offered what their positions do not allow. */
@@ -16,6 +16,7 @@ export async function showHelp(turn: OfficerTurn): Promise<void> {
     ...(manages ? [say('help-missing')] : []),
     say('help-schedule'),
     say('help-link'),
+    ...(looksAfterProduct(officer) ? [say('help-quota')] : []),
     ...(reports ? [say('help-stop')] : []),
     say('help-help'),
     '',

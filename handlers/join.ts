@@ -7,6 +7,7 @@ import { recordAudit } from '#storage/queries/audit.ts';
 import { linkChat } from '#storage/queries/identities.ts';
 import { countWrongCode, lockStranger, redeemInvite, type Redeemed } from '#storage/queries/invites.ts';
 import { findOfficer } from '#storage/queries/officers.ts';
+import { toldWhenFull } from '#handlers/full-bot.ts';
 import { tellOfNewChat } from '#handlers/tell-of-new-chat.ts';
 import type { OfficerTurn, Turn } from '#handlers/turn.ts';
 
@@ -42,6 +43,9 @@ export async function showCodeAgain(turn: OfficerTurn, typed: string): Promise<v
 
 async function tryCode(turn: Turn, code: string, wrong: () => Promise<void>, known?: Officer): Promise<void> {
   const { tx, say, now } = turn;
+  // Whoever is known has a place here already.
+  const full = known ? undefined : await toldWhenFull(turn, inviteDigest(code));
+  if (full) return turn.reply({ text: full });
   const redeemed = await redeemInvite(tx, inviteDigest(code), now, known?.id);
   switch (redeemed.kind) {
     case 'redeemed':

@@ -31,6 +31,7 @@ import {
   stopReport,
   tapReport,
 } from '#handlers/report.ts';
+import { showQuota } from '#handlers/quota.ts';
 import { showSchedule } from '#handlers/schedule.ts';
 import { askWhenToRemind, snooze } from '#handlers/snooze.ts';
 import type { OfficerTurn, Turn } from '#handlers/turn.ts';
@@ -95,7 +96,14 @@ async function routeText(turn: OfficerTurn, typed: string): Promise<void> {
 }
 
 /** Served in the middle of a conversation, which then asks again where it stood. */
-const leavesDialogueOpen = new Set<Command['kind']>(['missing', 'schedule', 'help', 'incident', 'start']);
+const leavesDialogueOpen = new Set<Command['kind']>([
+  'missing',
+  'schedule',
+  'help',
+  'quota',
+  'incident',
+  'start',
+]);
 
 async function goOn(turn: OfficerTurn, dialogue: StoredDialogue, typed: string): Promise<void> {
   if (await wasAskedElsewhere(turn, dialogue)) return askAgain(turn, dialogue, turn.say('continued-here'));
@@ -137,6 +145,8 @@ async function carryOut(
       return showHelp(turn);
     case 'link':
       return showLinks(turn, command.to);
+    case 'quota':
+      return showQuota(turn);
     case 'incident':
       return turn.reply({ text: turn.say('incident-by-phone') });
     case 'stop':

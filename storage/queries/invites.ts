@@ -1,6 +1,6 @@
 import type { BotId } from '#domain/channel.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Tx } from '#storage/store.ts';
+import type { Reader, Tx } from '#storage/store.ts';
 import type { InviteKind } from '#storage/tables.ts';
 
 /**
@@ -14,6 +14,8 @@ export async function addInvite(
     officerId: string;
     kind?: InviteKind;
     codeDigest: string;
+    /** Keeps a place there for the officer. */
+    bot?: BotId;
     createdAt: Instant;
     expiresAt: Instant;
   },
@@ -31,6 +33,26 @@ export async function addInvite(
     .insertInto('invites')
     .values({ ...invite, usedAt: null })
     .execute();
+}
+
+/** A code that can still be used. */
+export async function findOpenInvite(
+  db: Reader,
+  codeDigest: string,
+  now: Instant,
+): Promise<{ id: string; officerId: string; bot: BotId | null } | undefined> {
+  return db
+    .selectFrom('invites')
+    .select(['id', 'officerId', 'bot'])
+    .where('codeDigest', '=', codeDigest)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .executeTakeFirst();
+}
+
+/** From now on the invite keeps its place at this bot. */
+export async function nameBotInInvite(tx: Tx, id: string, bot: BotId): Promise<void> {
+  await tx.updateTable('invites').set({ bot }).where('id', '=', id).execute();
 }
 
 export type Redeemed =
