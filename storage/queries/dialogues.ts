@@ -47,7 +47,10 @@ export async function endDialogue(tx: Tx, officerId: string): Promise<void> {
   await tx.deleteFrom('dialogues').where('officerId', '=', officerId).execute();
 }
 
-/** The conversations of others that are about any of these assignments. */
+/**
+ * The conversations of others that are about any of these assignments. Only colleagues at their units are looked at: in
+ * a busy December thousands are in a conversation, and reading all of those took seconds at each report that was sent.
+ */
 export async function dialoguesOfOthersAbout(
   db: Reader,
   assignmentIds: string[],
@@ -58,6 +61,14 @@ export async function dialoguesOfOthersAbout(
     .selectFrom('dialogues')
     .select('officerId')
     .where('officerId', '!=', exceptOfficer)
+    .where('officerId', 'in', (query) =>
+      query
+        .selectFrom('positions')
+        .innerJoin('assignments', 'assignments.unitId', 'positions.unitId')
+        .select('positions.officerId')
+        .where('assignments.id', 'in', assignmentIds)
+        .where('positions.until', 'is', null),
+    )
     .where((where) =>
       where.or(assignmentIds.map((id) => where(where.cast<string>('state', 'text'), 'like', `%${id}%`))),
     )
