@@ -43,7 +43,7 @@ export interface ZaloConfig {
   readonly messagesPerMonth: number;
 }
 
-export type ReceivingMode =
+type ReceivingMode =
   | { readonly kind: 'polling' }
   | { readonly kind: 'webhook'; readonly publicUrl: string; readonly secret: string };
 

@@ -4,8 +4,8 @@ import { messagesOf } from '#locales/ftl-messages.ts';
 import type { Texts } from '#locales/keys.ts';
 
 export type Language = 'vi' | 'en';
-export type TextKey = keyof Texts;
-export type TextValue = string | number;
+type TextKey = keyof Texts;
+type TextValue = string | number;
 
 /** The words of one language: `say('reminder-hello', { name })`. Keys and their values are checked by the compiler. */
 export type Say = <K extends TextKey>(key: K, ...values: ValuesOf<K>) => string;

@@ -1,16 +1,16 @@
 import type { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
-import * as firstTables from '#storage/migrations/2026-11-21-first-tables.ts';
-import * as lastShown from '#storage/migrations/2026-11-21-last-shown.ts';
-import * as severalChannels from '#storage/migrations/2026-11-21-several-channels.ts';
-import * as usedMessages from '#storage/migrations/2026-11-21-used-messages.ts';
+import { up as firstTables } from '#storage/migrations/2026-11-21-first-tables.ts';
+import { up as lastShown } from '#storage/migrations/2026-11-21-last-shown.ts';
+import { up as severalChannels } from '#storage/migrations/2026-11-21-several-channels.ts';
+import { up as usedMessages } from '#storage/migrations/2026-11-21-used-messages.ts';
 
 /** In order; a name, once released, never changes. */
 const migrations: Record<string, Migration> = {
-  '2026-11-21-first-tables': firstTables,
-  '2026-11-21-last-shown': lastShown,
-  '2026-11-21-several-channels': severalChannels,
-  '2026-11-21-used-messages': usedMessages,
+  '2026-11-21-first-tables': { up: firstTables },
+  '2026-11-21-last-shown': { up: lastShown },
+  '2026-11-21-several-channels': { up: severalChannels },
+  '2026-11-21-used-messages': { up: usedMessages },
 };
 
 export type MigrateResult = { kind: 'current'; applied: string[] } | { kind: 'newer'; unknown: string[] };

@@ -24,7 +24,7 @@ export interface ChannelUnderTest {
 }
 
 /** What can go wrong with the next message; left out where it cannot go wrong on this platform. */
-export interface PlatformTrouble {
+interface PlatformTrouble {
   personClosesChat?(): void;
   /** The platform refuses with a time to wait, seconds. */
   asksToWait?(seconds: number): void;

@@ -27,7 +27,7 @@ export interface TelegramServerOptions {
 }
 
 /** A call as it came in. */
-export interface Call {
+interface Call {
   method: string;
   verb: string;
   contentType: string | undefined;

@@ -37,14 +37,14 @@ export interface ProductProcess {
   printed(): string;
 }
 
-export interface ClockMoved {
+interface ClockMoved {
   now: string;
   due: { at: string; kind: string; count: number }[];
   undelivered: number;
 }
 
 /** A process that ended instead of serving. */
-export class GaveUp extends Error {
+class GaveUp extends Error {
   readonly code: number | null;
 
   constructor(code: number | null, printed: string) {

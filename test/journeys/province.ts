@@ -12,7 +12,7 @@ PTT;Phường Trung Tâm;Phường;;
 `;
 
 /** Who is invited: a unit's code, a position and a name. */
-export const invited = {
+const invited = {
   lan: ['STC', 'reporter', 'Nguyễn Thị Lan'],
   hung: ['STC', 'head', 'Trần Quốc Hùng'],
   binh: ['SYT', 'reporter', 'Lê Văn Bình'],

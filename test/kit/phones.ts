@@ -9,7 +9,7 @@ export interface Shown {
 }
 
 /** One send that the platform took, for stories about who got what and in what order. */
-export interface Sending {
+interface Sending {
   chatId: string;
   text: string;
 }

@@ -3,7 +3,7 @@ import type { Button, Chat, Chats, Received, Standing } from '#test/fakes/telegr
 import type { Update, UpdateQueue } from '#test/fakes/telegram/update-queue.ts';
 
 /** A part of the text, or a look at the message. */
-export type Wanted = string | ((message: Received) => boolean);
+type Wanted = string | ((message: Received) => boolean);
 
 /** Somebody with a phone. What they do becomes an update, which is returned so that it can be replayed. */
 export interface Person {
