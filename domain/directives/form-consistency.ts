@@ -101,7 +101,13 @@ function ruleFaults({ questions, rules }: Form): Fault[] {
   return rules.flatMap((rule, at) => {
     if (rule.rule === 'must-be') {
       const path = ['rules', at, 'question'];
-      return faultOf(path, rule.question, typeOf(rule.question), ['yes-no'], 'is not answered with yes or no');
+      return faultOf(
+        path,
+        rule.question,
+        typeOf(rule.question),
+        ['yes-no'],
+        'is not answered with yes or no',
+      );
     }
     return (['question', 'other'] as const).flatMap((field) => {
       const addsUpParts = rule.rule === 'parts-add-up-to' && field === 'question';
