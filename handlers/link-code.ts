@@ -1,10 +1,12 @@
 import type { ChannelKind } from '#domain/channel.ts';
 import { linkForCode, linkMinutes, printedInviteCode } from '#domain/invite-code.ts';
+import { hasQuota } from '#domain/quota.ts';
 import type { Say } from '#locales/text.ts';
 import { recordAudit } from '#storage/queries/audit.ts';
-import { botsToOffer, type KnownBot } from '#storage/queries/bots.ts';
+import type { KnownBot } from '#storage/queries/bots.ts';
 import { openChatsOf } from '#storage/queries/identities.ts';
 import { addInvite } from '#storage/queries/invites.ts';
+import { botsToOffer } from '#handlers/bots-to-offer.ts';
 import { channelName } from '#handlers/channel-words.ts';
 import { inviteDigest } from '#handlers/join.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
@@ -20,8 +22,10 @@ export async function giveLinkCode(turn: OfficerTurn, to?: ChannelKind): Promise
     return turn.reply({ text: say('link-no-bot', { channel: channelName(say, to) }) });
   }
   const code = deps.newInviteCode();
+  const limited = bots.find(({ channel }) => hasQuota(channel));
   await addInvite(tx, {
     ...{ id: deps.newId(), officerId: officer.id, kind: 'link', codeDigest: inviteDigest(code) },
+    ...(limited ? { bot: limited.bot } : {}),
     ...{ createdAt: now, expiresAt: new Date(now.getTime() + linkMinutes * 60_000) },
   });
   await recordAudit(tx, {
@@ -38,8 +42,8 @@ export async function giveLinkCode(turn: OfficerTurn, to?: ChannelKind): Promise
 }
 
 /** The channels that the person is not on yet; for somebody who is on all of them, another account on any. */
-async function botsFor({ tx, officer }: OfficerTurn, to?: ChannelKind): Promise<KnownBot[]> {
-  const bots = await botsToOffer(tx);
+async function botsFor({ tx, deps, now, officer }: OfficerTurn, to?: ChannelKind): Promise<KnownBot[]> {
+  const { bots } = await botsToOffer(tx, { officerId: officer.id, limits: deps.quota, now });
   if (to) return bots.filter(({ channel }) => channel === to);
   const on = new Set((await openChatsOf(tx, officer.id)).map(({ channel }) => channel));
   const others = bots.filter(({ channel }) => !on.has(channel));

@@ -853,3 +853,4 @@ cli-quota-forecast = Forecast
 cli-quota-state = State
 cli-quota-lifted = Bot { $bot } sends again from now on.
 cli-quota-not-paused = Bot { $bot } is not paused. See the bots with: quota
+cli-invite-full = { $channel }: all bots are full. Add a bot to ZALO_BOT_TOKENS, or buy a larger plan and set ZALO_BOT_USERS.

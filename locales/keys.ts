@@ -689,4 +689,5 @@ export interface Texts {
   'cli-quota-state': Record<never, never>;
   'cli-quota-lifted': { bot: string | number };
   'cli-quota-not-paused': { bot: string | number };
+  'cli-invite-full': { channel: string | number };
 }

@@ -799,3 +799,4 @@ cli-quota-forecast = Dự kiến
 cli-quota-state = Tình trạng
 cli-quota-lifted = Bot { $bot } gửi lại ngay từ bây giờ.
 cli-quota-not-paused = Bot { $bot } không tạm dừng. Xem các bot bằng lệnh: quota
+cli-invite-full = { $channel }: các bot đều đã đủ người. Thêm bot vào ZALO_BOT_TOKENS, hoặc nâng gói rồi đổi ZALO_BOT_USERS.

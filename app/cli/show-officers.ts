@@ -21,10 +21,11 @@ export function showInvitedOfficer(invited: InvitedOfficer): string {
   return say('cli-officer-invited', { officerId: invited.officerId, ...inviteWords(invited) });
 }
 
-function inviteWords({ inviteCode, links }: NewInvite) {
+function inviteWords({ inviteCode, links, full = [] }: NewInvite) {
   const code = printedInviteCode(inviteCode);
-  const where = links.length > 0 ? links.map(linkLine) : [say('cli-invite-anywhere', { code })];
-  return { code, days: inviteDays, where: where.join('\n') };
+  const where = links.length + full.length > 0 ? links.map(linkLine) : [say('cli-invite-anywhere', { code })];
+  const noRoom = full.map((channel) => say('cli-invite-full', { channel: channelName(say, channel) }));
+  return { code, days: inviteDays, where: [...where, ...noRoom].join('\n') };
 }
 
 function linkLine({ channel, name, link }: InviteLink): string {

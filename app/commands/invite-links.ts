@@ -1,7 +1,6 @@
 import type { ChannelKind } from '#domain/channel.ts';
 import { linkForCode } from '#domain/invite-code.ts';
-import { botsToOffer } from '#storage/queries/bots.ts';
-import type { Reader } from '#storage/store.ts';
+import type { KnownBot } from '#storage/queries/bots.ts';
 
 /** Where an invite code may be sent: one bot on each channel. */
 export interface InviteLink {
@@ -14,8 +13,7 @@ export interface InviteLink {
 }
 
 /** Empty as long as no bot has connected. */
-export async function inviteLinks(db: Reader, code: string): Promise<InviteLink[]> {
-  const bots = await botsToOffer(db);
+export function inviteLinks(bots: readonly KnownBot[], code: string): InviteLink[] {
   return bots.map(({ channel, bot, name, link }) => ({
     ...{ channel, bot, name },
     link: linkForCode({ channel, link }, code),

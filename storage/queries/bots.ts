@@ -30,23 +30,3 @@ export async function listBots(db: Reader): Promise<KnownBot[]> {
     .orderBy('bot')
     .execute();
 }
-
-/** Where somebody new is sent: for each channel the bot that the fewest people are linked with, in the same order. */
-export async function botsToOffer(db: Reader): Promise<KnownBot[]> {
-  const rows = await db
-    .selectFrom('bots')
-    .distinctOn('channel')
-    .select(['bot', 'channel', 'name', 'link'])
-    .select((select) =>
-      select
-        .selectFrom('identities')
-        .select((count) => count.fn.countAll<number>().as('people'))
-        .whereRef('identities.bot', '=', 'bots.bot')
-        .as('people'),
-    )
-    .orderBy('channel', 'desc')
-    .orderBy('people')
-    .orderBy('bot')
-    .execute();
-  return rows.map(({ people: _, ...known }) => known);
-}

@@ -1,10 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
+import { showAddedOfficer } from '#app/cli/show-officers.ts';
 import { basicPlan } from '#domain/quota.ts';
 import { botsToOffer } from '#handlers/bots-to-offer.ts';
 import { inviteDigest } from '#handlers/join.ts';
 import { addInvite } from '#storage/queries/invites.ts';
 import { addOfficer } from '#storage/queries/officers.ts';
 import { inTransaction } from '#storage/transaction.ts';
+import { resultOf } from '#test/app/commands/command-context.ts';
 import { aCountedBot, type CountedBot } from '#test/kit/counted-bot.ts';
 import { aProvince, type Story } from '#test/kit/province.ts';
 
@@ -57,6 +59,17 @@ test('when all are full that is said', async () => {
   await two.joins('Cường', ['reporter', 'SYT']);
   await two.joins('Dương', ['reporter', 'SYT']);
   expect(await offered(await invited('Em', 'EAAA2222'))).toEqual({ bots: [], full: ['zalo'] });
+});
+
+test('an administrator who adds an officer is told where there is no room', async () => {
+  const context = { ...story, newInviteCode: () => 'FAAA2222' };
+  const options = { unit: 'STC', name: 'Giang', position: 'reporter' } as const;
+  expect(await resultOf(context, 'officers-add', options)).toMatchObject({ links: [{ bot: 'zalo:2' }] });
+  await one.joins('Bình', ['reporter', 'SYT']);
+  await two.joins('Cường', ['reporter', 'SYT']);
+  const added = await resultOf({ ...context, newInviteCode: () => 'GAAA2222' }, 'officers-add', options);
+  expect(added).toMatchObject({ links: [], full: ['zalo'] });
+  expect(showAddedOfficer(added)).toContain('Zalo: các bot đều đã đủ người. Thêm bot vào ZALO_BOT_TOKENS');
 });
 
 test('a good code sent to a full bot stays good, and its owner is told where to send it', async () => {
