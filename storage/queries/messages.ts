@@ -245,12 +245,13 @@ export async function chatOfMessage(
   return db.selectFrom('messages').select(['bot', 'chatId']).where('id', '=', messageId).executeTakeFirst();
 }
 
-/** Is this message still in line, so that the person cannot have read it? */
+/** Is this message still in line, or on its way for the first time, so that the person cannot have read it? */
 export async function isUnseen(db: Reader, messageId: string): Promise<boolean> {
   const row = await db
     .selectFrom('messages')
-    .select(['status', 'attempts'])
+    .select(['status', 'attempts', 'uncertain'])
     .where('id', '=', messageId)
     .executeTakeFirst();
-  return row?.status === 'waiting' && row.attempts === 0;
+  if (!row || row.uncertain > 0) return false;
+  return (row.status === 'waiting' && row.attempts === 0) || (row.status === 'sending' && row.attempts === 1);
 }
