@@ -41,16 +41,21 @@ export function createZaloChannel({
     if (detail) return { kind: 'refused', reason: 'rejected', detail };
     const began = now();
     let messageId = '';
-    for (let at = halfSent.partsSent(chatId, parts); at < parts.length; at += 1) {
+    const first = halfSent.partsSent(chatId, parts);
+    for (let at = first; at < parts.length; at += 1) {
       if (now() - began > BEGIN_NO_PART_AFTER_MS) {
-        return { kind: 'unknown', detail: `${at} of ${parts.length} parts sent, the others follow` };
+        const detail = `${at} of ${parts.length} parts sent, the others follow`;
+        return { kind: 'unknown', detail, parts: at - first };
       }
       const outcome = await api.sendMessage(chatId, parts[at] ?? '');
-      if (!outcome.ok) return failed(outcome.failure, at, parts.length);
+      if (!outcome.ok) {
+        return { ...failed(outcome.failure, at, parts.length), ...(at > first ? { parts: at - first } : {}) };
+      }
       messageId = outcome.result.messageId;
       halfSent.note(chatId, parts, at + 1);
     }
-    return { kind: 'sent', messageId };
+    const count = parts.length - first;
+    return { kind: 'sent', messageId, ...(count > 1 ? { parts: count } : {}) };
   }
 
   function failed(failure: ZaloFailure, sent: number, parts: number): SendResult {

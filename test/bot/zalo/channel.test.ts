@@ -98,7 +98,11 @@ describe('a text of several messages', () => {
   const shown = parts.map((part, at) => `(${at + 1}/3)\n${part}`);
 
   test('all in order; the last one’s id is the message’s', async () => {
-    expect(await channel.send('1001', long)).toEqual({ kind: 'sent', messageId: an.messages[2]?.messageId });
+    expect(await channel.send('1001', long)).toEqual({
+      kind: 'sent',
+      messageId: an.messages[2]?.messageId,
+      parts: 3,
+    });
     expect(textsOf(an)).toEqual(shown);
   });
 
@@ -118,9 +122,10 @@ describe('a text of several messages', () => {
     expect(await channel.send('1001', long)).toEqual({
       kind: 'unknown',
       detail: `1 of 3 parts sent, then ${said}`,
+      parts: 1,
     });
     seconds = 900;
-    expect(await channel.send('1001', long)).toMatchObject({ kind: 'sent' });
+    expect(await channel.send('1001', long)).toMatchObject({ kind: 'sent', parts: 2 });
     expect(textsOf(an)).toEqual(shown);
   });
 
@@ -138,6 +143,7 @@ describe('a text of several messages', () => {
       afterMs: 3_600_000,
       reason: '1 of 3 parts sent, then 429 Quota exceeded',
       quotaUsedUp: true,
+      parts: 1,
     });
   });
 
@@ -147,6 +153,7 @@ describe('a text of several messages', () => {
       kind: 'refused',
       reason: 'rejected',
       detail: '1 of 3 parts sent, then 400 Bad Request',
+      parts: 1,
     });
   });
 
@@ -183,6 +190,7 @@ describe('a text of several messages', () => {
     expect(await slow.send('1001', long)).toEqual({
       kind: 'unknown',
       detail: '2 of 3 parts sent, the others follow',
+      parts: 2,
     });
     expect(await slow.send('1001', long)).toMatchObject({ kind: 'sent' });
     expect(textsOf(an)).toEqual(shown);
