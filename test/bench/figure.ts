@@ -25,6 +25,28 @@ export function figure({ name, value, unit, beside, reach }: Omit<Figure, 'ratio
   };
 }
 
+const rounds = 10;
+
+/**
+ * How often a second each of two things can be done, `times` of each in all: by turns, so that whatever else the machine
+ * does falls on both alike.
+ */
+export async function alternating(
+  times: number,
+  value: (n: number) => Promise<void>,
+  beside: (n: number) => Promise<void>,
+): Promise<{ value: number; beside: number }> {
+  const ms = { value: 0, beside: 0 };
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [which, once] of [['value', value] as const, ['beside', beside] as const]) {
+      const start = performance.now();
+      for (let n = 0; n < times / rounds; n += 1) await once(n);
+      ms[which] += performance.now() - start;
+    }
+  }
+  return { value: (times * 1_000) / ms.value, beside: (times * 1_000) / ms.beside };
+}
+
 /** The value below which the given share of the values lies. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);

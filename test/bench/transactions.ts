@@ -5,7 +5,7 @@ import type { Store } from '#storage/store.ts';
 import { systemClock } from '#app/clock.ts';
 import { newId } from '#app/ids.ts';
 import { realCatalogue } from '#test/app/commands/real-catalogue.ts';
-import { figure, type Figure } from '#test/bench/figure.ts';
+import { alternating, figure, type Figure } from '#test/bench/figure.ts';
 import { withMemoryStore } from '#test/bench/memory-store.ts';
 import { recordedLog } from '#test/fakes/recorded-log.ts';
 import { settableClock } from '#test/kit/clocks.ts';
@@ -20,20 +20,18 @@ const telegramsLimit = 30;
 /** How many updates a second are received, answered and committed, each in its one transaction, beside bare inserts. */
 export async function transactions(): Promise<Figure[]> {
   const { value, beside } = await withMemoryStore(async (store) => {
-    return { beside: await insertsPerSecond(store), value: await updatesPerSecond(store) };
+    await sql`create table bare (id int, text text)`.execute(store.db);
+    const receive = await aReceiver(store);
+    return alternating(updates, receive, async (n) => {
+      await sql`insert into bare values (${n}, 'Chào anh/chị')`.execute(store.db);
+    });
   });
   const name = 'Updates dealt with, each in one transaction (beside: bare inserts)';
   return [figure({ name, value, unit: '/s', beside, reach: telegramsLimit })];
 }
 
-async function insertsPerSecond({ db }: Store): Promise<number> {
-  await sql`create table bare (id int, text text)`.execute(db);
-  return perSecond(updates, async (n) => {
-    await sql`insert into bare values (${n}, 'Chào anh/chị')`.execute(db);
-  });
-}
-
-async function updatesPerSecond(store: Store): Promise<number> {
+/** What deals with the nth update: somebody asks for one list or another. */
+async function aReceiver(store: Store): Promise<(n: number) => Promise<void>> {
   const catalogue = realCatalogue();
   const clock = settableClock('2026-12-07T08:30:00+07:00');
   const log = recordedLog();
@@ -44,15 +42,8 @@ async function updatesPerSecond(store: Store): Promise<number> {
   await addOfficerWith(founding, { name: 'An', positions: [['reporter', 'STC']], chat }, clock.now());
   await engine.plan();
   const asked = ['/baocao', '/lich', '/trogiup'];
-  return perSecond(updates, (n) =>
-    engine.receive(
-      incomingFromPhone('phone', newId(), { kind: 'typed', text: asked[n % asked.length] ?? '' }),
-    ),
-  );
-}
-
-async function perSecond(times: number, once: (n: number) => Promise<void>): Promise<number> {
-  const start = performance.now();
-  for (let n = 0; n < times; n += 1) await once(n);
-  return (times / (performance.now() - start)) * 1_000;
+  return (n) => {
+    const text = asked[n % asked.length] ?? '';
+    return engine.receive(incomingFromPhone('phone', newId(), { kind: 'typed', text }));
+  };
 }
