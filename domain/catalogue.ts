@@ -26,6 +26,11 @@ export function findDuty(
   return directive && duty ? { directive, duty } : undefined;
 }
 
+/** Is it asked for at present: its directive is on, and has such a duty? The tables also hold what used to be. */
+export function isAskedFor(catalogue: Catalogue, ref: DutyRef): boolean {
+  return catalogue.on.has(ref.directive) && findDuty(catalogue, ref) !== undefined;
+}
+
 /** The newest version of a form, or the version asked for. */
 export function findForm(catalogue: Catalogue, id: string, version?: number): Form | undefined {
   return catalogue.directives

@@ -1,4 +1,4 @@
-import type { Catalogue } from '#domain/catalogue.ts';
+import { type Catalogue, isAskedFor } from '#domain/catalogue.ts';
 import type { OutgoingMessage } from '#domain/channel.ts';
 import type { Clock } from '#domain/clock.ts';
 import { mayRemindAt, sendingHours } from '#domain/sending-hours.ts';
@@ -38,11 +38,13 @@ export function createCompose(deps: { catalogue: Catalogue; clock: Clock }) {
     if (stillOwed.length === 0) return { kind: 'cancelled', reason: 'nothing is owed any more' };
     // What has piled up, with no way out for days, comes as one.
     const saidLater = new Set(await leftToLaterReminders(tx, claimed.id));
-    const owed = await findAssignments(
+    const toSay = await findAssignments(
       tx,
       stillOwed.filter((id) => !saidLater.has(id)),
     );
-    if (owed.length === 0) return { kind: 'cancelled', reason: 'a later reminder says it' };
+    if (toSay.length === 0) return { kind: 'cancelled', reason: 'a later reminder says it' };
+    const owed = toSay.filter((one) => isAskedFor(deps.catalogue, one));
+    if (owed.length === 0) return { kind: 'cancelled', reason: 'not asked for any more' };
 
     const now = deps.clock.now();
     if (!mayRemindAt(now, deps.catalogue, sendingHours)) {

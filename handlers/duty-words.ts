@@ -11,7 +11,7 @@ interface DutyPeriodNamed {
   period: Period;
 }
 
-/** A duty that the tables name; it is in the catalogue, or the data files and the database do not belong together. */
+/** A duty that is asked for (`isAskedFor`): it is in the files. */
 export function dutyNamed(
   catalogue: Catalogue,
   ref: { directive: string; duty: string },
@@ -40,8 +40,9 @@ export function titlesOf(catalogue: Catalogue, language: Language, reports: Duty
 }
 
 function named(catalogue: Catalogue, language: Language, report: DutyPeriodNamed) {
-  const { duty } = dutyNamed(catalogue, report);
-  return { name: duty.shortName[language], period: parsePeriod(report.period) ?? { kind: 'once' as const } };
+  // A report of a duty that has gone from the files since may still be spoken of.
+  const name = findDuty(catalogue, report)?.duty.shortName[language] ?? report.duty;
+  return { name, period: parsePeriod(report.period) ?? { kind: 'once' as const } };
 }
 
 export function periodWords(language: Language, period: Period): string {

@@ -1,5 +1,6 @@
 import { viewScope } from '#domain/access.ts';
 import { encodeTap } from '#domain/callback.ts';
+import { isAskedFor } from '#domain/catalogue.ts';
 import type { Choice } from '#domain/channel.ts';
 import { parsePeriod, type Period } from '#domain/period.ts';
 import { periodAsked } from '#domain/period-phrase.ts';
@@ -75,9 +76,8 @@ async function unitsInView({ officer, tx }: OfficerTurn): Promise<string[] | 'al
 }
 
 async function openNow(turn: OfficerTurn, unitIds: string[] | 'all'): Promise<MissingReport> {
-  const { say, tx, today, language } = turn;
-  const found = await statusOf(tx, { ...inView(unitIds), lastDayTo: addDays(today, lookAhead) });
-  const rows = await namingUnreached(turn, found, unitIds);
+  const { say, today, language } = turn;
+  const rows = await statusInView(turn, unitIds, { lastDayTo: addDays(today, lookAhead) });
   const overdue = rows.filter((row) => row.lastDay < today && isOwed(row.state));
   const waiting = rows.filter((row) => row.lastDay >= today && isOwed(row.state));
   const days = [...new Set(waiting.map(({ lastDay }) => lastDay))].sort();
@@ -102,10 +102,9 @@ async function ofPeriod(
   unitIds: string[] | 'all',
   period: Period,
 ): Promise<MissingReport> {
-  const { say, tx, language } = turn;
+  const { say, language } = turn;
   const words = periodWords(language, period);
-  const found = await statusOf(tx, { ...inView(unitIds), periods: [period] });
-  const rows = await namingUnreached(turn, found, unitIds);
+  const rows = await statusInView(turn, unitIds, { periods: [period] });
   if (rows.length === 0)
     return { head: [say('missing-no-period', { period: words })], sections: [], foot: [] };
 
@@ -175,8 +174,16 @@ function titles({ deps, language }: OfficerTurn, rows: StatusRow[]): string {
   return rows.map((row) => shortTitleOf(deps.catalogue, language, row)).join(', ');
 }
 
-function inView(unitIds: string[] | 'all'): { unitIds?: string[] } {
-  return unitIds === 'all' ? {} : { unitIds };
+/** How the reports that are asked for stand, with each unit called by its name and how it can be reached. */
+async function statusInView(
+  turn: OfficerTurn,
+  unitIds: string[] | 'all',
+  filter: { periods: string[] } | { lastDayTo: Day },
+): Promise<StatusRow[]> {
+  const { tx, deps } = turn;
+  const rows = await statusOf(tx, unitIds === 'all' ? filter : { ...filter, unitIds });
+  const asked = rows.filter((row) => isAskedFor(deps.catalogue, row));
+  return namingUnreached(turn, asked, unitIds);
 }
 
 function moment({ now: instant, today, deps, language }: OfficerTurn): { time: string; day: Day } {

@@ -1,12 +1,15 @@
 import { unitsReportedFor } from '#domain/access.ts';
+import { isAskedFor } from '#domain/catalogue.ts';
 import type { Assignment } from '#storage/queries/assignments.ts';
 import { isOwed } from '#storage/tables.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
-/** Those of the reports that are still owed and still this person's to send. */
-export function stillTheirs({ officer }: OfficerTurn, reports: Assignment[]): Assignment[] {
+/** Those of the reports that are still asked for, still owed and still this person's to send. */
+export function stillTheirs({ officer, deps }: OfficerTurn, reports: Assignment[]): Assignment[] {
   const units = new Set(unitsReportedFor(officer));
-  return reports.filter(({ state, unitId }) => isOwed(state) && units.has(unitId));
+  return reports.filter(
+    (one) => isOwed(one.state) && units.has(one.unitId) && isAskedFor(deps.catalogue, one),
+  );
 }
 
 /** Why this person can do nothing more about any of these reports. */

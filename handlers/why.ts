@@ -1,3 +1,4 @@
+import { isAskedFor } from '#domain/catalogue.ts';
 import type { Source } from '#domain/directives/schema.ts';
 import { shortDay } from '#locales/dates.ts';
 import { findAssignments, type Assignment } from '#storage/queries/assignments.ts';
@@ -9,7 +10,8 @@ import type { OfficerTurn } from '#handlers/turn.ts';
 /** "Vì sao tôi nhận?": why this person; then for each report the clause, its words, and what is ours and what the text says. */
 export async function explainReminder(turn: OfficerTurn, messageId: string): Promise<void> {
   const { tx, say, deps, language, officer, reply } = turn;
-  const assignments = await findAssignments(tx, await assignmentsRemindedBy(tx, messageId, officer.id));
+  const reminded = await findAssignments(tx, await assignmentsRemindedBy(tx, messageId, officer.id));
+  const assignments = reminded.filter((one) => isAskedFor(deps.catalogue, one));
   if (assignments.length === 0) return reply({ text: say('old-button') });
   const notes = assignments.flatMap((one) => {
     const { note } = dutyNamed(deps.catalogue, one).directive;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAskedFor } from '#domain/catalogue.ts';
 import { parsePeriod, type Period } from '#domain/period.ts';
 import { dayOf, isoInstant } from '#domain/time.ts';
 import { textIn } from '#locales/text.ts';
@@ -42,10 +43,11 @@ export async function showStatus(
     return refused(say('cli-duty-unknown', { duty, known: [...duties].sort().join(', ') }));
   }
   await openWhatIsDue(context);
-  const rows = await statusOf(context.store.db, {
+  const found = await statusOf(context.store.db, {
     periods: [period],
     ...(duty === undefined ? {} : { duty }),
   });
+  const rows = found.filter((row) => isAskedFor(context.catalogue, row));
   const rowsOf = (wanted: 'submitted' | 'late' | 'missing') =>
     rows.filter((row) => standingOf(row) === wanted).map((row) => reportRow(row, context.catalogue.zone));
   return done({ submitted: rowsOf('submitted'), late: rowsOf('late'), missing: rowsOf('missing') });

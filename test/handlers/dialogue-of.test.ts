@@ -25,6 +25,8 @@ test.each(['report', 'filing', 'of a later version'])(
     await an.receives('tháng 12/2026');
     await an.taps(say('button-fill'));
     await an.receives('2/');
-    expect(log.lines.map(({ message }) => message)).toEqual(['a conversation that cannot be read was ended']);
+    expect(log.lines.map(({ message }) => message)).toEqual([
+      'a conversation that cannot be gone on with was ended',
+    ]);
   },
 );

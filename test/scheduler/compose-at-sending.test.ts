@@ -135,7 +135,10 @@ describe('a reminder that could not go out within the sending hours', () => {
 
 test('a message that cannot be composed is tried later, and then given up: it never was on its way', async () => {
   const { store, an, wallClock } = story;
-  await store.db.updateTable('assignments').set({ dutyId: 'not-in-the-files' }).execute();
+  await store.db
+    .updateTable('officers')
+    .set({ language: 'none of ours' as 'vi' })
+    .execute();
   await an.receivesNothing();
   expect(await reminderOfAn()).toMatchObject({ status: 'waiting', attempts: 1, uncertain: 0 });
   for (let time = 0; time < 39; time += 1) {
