@@ -11,7 +11,7 @@ test('“ai chưa báo cáo?” shows each deadline of the next two weeks, not t
   expect(text.split('\n').slice(1)).toEqual([
     '',
     'Hạn: trước ngày 8/12/2026 (hạn cuối: hết thứ Hai 7/12). Chưa gửi 1 trên 1 báo cáo:',
-    '• Cổng Thông tin điện tử tỉnh: Dự thảo báo cáo năm 2026',
+    '• Cổng Thông tin điện tử tỉnh (chưa có cán bộ báo cáo): Dự thảo báo cáo năm 2026',
     '',
     expect.stringMatching(/^Hạn: trước ngày 15\/12\/2026 .*Chưa gửi 6 trên 6 báo cáo/),
     '• Sở Tài chính',
