@@ -43,89 +43,111 @@ async function tables() {
   };
 }
 
-/** Taps, and is answered with one message that says nothing of Sở Y tế or Dũng; nothing has changed, nothing failed. */
-async function isHarmless(officer: StoryOfficer, data: string): Promise<string> {
+/**
+ * Taps one after the other; each is answered with one message that says nothing of Sở Y tế or Dũng. Nothing has changed,
+ * nothing has failed.
+ */
+async function areHarmless(officer: StoryOfficer, ...made: string[]): Promise<string[]> {
   const before = await tables();
   const seen = (await officer.screen()).length;
-  await tapsData(story, officer, data);
-  const answers = (await officer.screen()).slice(seen);
-  expect(answers, `the answers to ${data}`).toHaveLength(1);
-  expect(answers[0]?.text).not.toMatch(/Sở Y tế|Phạm Văn Dũng/);
-  expect(answers[0]?.text).not.toContain(say('something-went-wrong'));
+  for (const data of made) await tapsData(story, officer, data);
+  const answers = (await officer.screen()).slice(seen).map(({ text }) => text);
+  expect(answers).toHaveLength(made.length);
+  for (const text of answers) {
+    expect(text).not.toMatch(/Sở Y tế|Phạm Văn Dũng|NaN|undefined/);
+    expect(text).not.toContain(say('something-went-wrong'));
+  }
   expect(await tables()).toEqual(before);
   expect(story.log.lines).toEqual([]);
-  return answers[0]?.text ?? '';
+  return answers;
 }
 
-describe('made-up data', () => {
-  const made = [
-    ...[
-      '',
-      ':',
-      '::::',
-      'x',
-      'constructor',
-      '__proto__:x',
-      'Lập báo cáo',
-      '📎',
-      'a'.repeat(64),
-      'a'.repeat(65),
-      'ề'.repeat(30),
-    ],
-    ...["why:'; drop table units; --", 'fill:2026-12-14:\u0000', 'why:\ud800'],
-    ...['fill', 'fill:', 'fill:2026-12-14:abc', `fill:2026-12-14:${nobody}`, 'fill:31-12'],
-    ...['take-over', 'take-over:2026-M12:abc', `take-over:2026-M12:${nobody}`],
-    ...['paper:2026-12-14', 'paper:x:y', `paper:2026-12-14:${nobody}`],
-    ...['snooze', 'snooze:', 'snooze:abc', `snooze:${nobody}`, `snooze:${nobody}:zzzzzzzz`, 'snooze:abc:def'],
-    ...['why', 'why:', 'why:abc', `why:${nobody}`, `why:${nobody}:x:y`],
-    ...['paper-ok', 'paper-ok:abc', `paper-ok:${nobody}`, 'paper-no:', 'paper-no:abc', `paper-no:${nobody}`],
-    ...[
-      'missing',
-      'missing:',
-      'missing:x:1',
-      'missing:2026-M13:1',
-      'missing:2026-M12:x',
-      'missing:2026-M12:1e9',
-    ],
-    ...['missing:2026-M12:-1', 'missing:2026-M12:0.5', 'missing:now', 'missing:now:999999'],
-    ...[
-      'd',
-      'd:',
-      'd:abc:send:x',
-      'd:abc:choose:x:1',
-      'd:abc:stop',
-      'edit-list',
-      'edit-list:99',
-      'edit-list:x',
-    ],
-    ...['filing', 'filing:', 'filing:abc:confirm', `filing:${nobody}:choose:all`, `filing:${nobody}:number`],
-  ];
-
-  test.each(made)('“%s” does nothing, whoever taps it', async (data) => {
-    for (const officer of [story.an, story.binh, story.chi]) await isHarmless(officer, data);
-  });
-
-  test('a tap is answered by a person’s own name only', async () => {
-    expect(await isHarmless(story.an, 'x')).toBe(say('old-button'));
+describe('made-up data does nothing, whoever taps it', () => {
+  test.each([
+    { what: 'nothing', made: ['', ':', '::::', 'x', 'constructor', '__proto__:x', 'Lập báo cáo', '📎'] },
+    { what: 'too much', made: ['a'.repeat(64), 'a'.repeat(65), 'ề'.repeat(30), `why:${nobody}:${nobody}`] },
+    { what: 'no text', made: ["why:'; drop table units; --", 'fill:2026-12-14:\u0000', 'why:\ud800'] },
+    {
+      what: 'a report',
+      made: ['fill', 'fill:', 'fill:2026-12-14:abc', `fill:2026-12-14:${nobody}`, 'fill:31-12'],
+    },
+    { what: 'a take-over', made: ['take-over', 'take-over:2026-M12:abc', `take-over:2026-M12:${nobody}`] },
+    { what: 'a paper', made: ['paper:2026-12-14', 'paper:x:y', `paper:2026-12-14:${nobody}`] },
+    {
+      what: 'a reminder',
+      made: [
+        ...[
+          'snooze',
+          'snooze:',
+          'snooze:abc',
+          `snooze:${nobody}`,
+          `snooze:${nobody}:zzzzzzzz`,
+          'snooze:abc:def',
+        ],
+        ...['why', 'why:', 'why:abc', `why:${nobody}`, `why:${nobody}:x:y`],
+      ],
+    },
+    {
+      what: 'a word on a paper',
+      made: [
+        ...['paper-ok', 'paper-ok:', 'paper-ok:abc', `paper-ok:${nobody}`],
+        ...['paper-no', 'paper-no:', 'paper-no:abc', `paper-no:${nobody}`],
+      ],
+    },
+    {
+      what: 'a page',
+      made: [
+        ...['missing', 'missing:', 'missing:x:1', 'missing:2026-M13:1', 'missing:2026-M12:x'],
+        ...[
+          'missing:2026-M12:1e9',
+          'missing:2026-M12:-1',
+          'missing:2026-M12:0.5',
+          'missing:now',
+          'missing:now:999999',
+        ],
+      ],
+    },
+    {
+      what: 'a conversation',
+      made: [
+        ...[
+          'd',
+          'd:',
+          'd:abc:send:x',
+          'd:abc:choose:x:1',
+          'd:abc:stop',
+          'edit-list',
+          'edit-list:99',
+          'edit-list:x',
+        ],
+        ...[
+          'filing',
+          'filing:',
+          'filing:abc:confirm',
+          `filing:${nobody}:choose:all`,
+          `filing:${nobody}:number`,
+        ],
+      ],
+    },
+  ])('$what', async ({ made }) => {
+    for (const officer of [story.an, story.binh, story.chi]) await areHarmless(officer, ...made);
   });
 });
 
 describe('somebody else’s', () => {
   test('the unit of another: neither filled in, nor taken over, nor put on paper', async () => {
     for (const officer of [story.an, story.binh, story.chi]) {
-      for (const which of ['2026-12-14', '2026-M12']) {
-        for (const action of ['fill', 'take-over', 'paper']) {
-          await isHarmless(officer, `${action}:${which}:${otherUnit}`);
-        }
+      for (const action of ['fill', 'take-over', 'paper']) {
+        await areHarmless(officer, `${action}:2026-12-14:${otherUnit}`, `${action}:2026-M12:${otherUnit}`);
       }
     }
   });
 
   test('the reminder of another: neither put off nor explained', async () => {
-    expect(await isHarmless(story.an, `snooze:${otherReminder}`)).toBe(say('snooze-nothing'));
-    expect(await isHarmless(story.an, `why:${otherReminder}`)).toBe(say('old-button'));
+    expect(await areHarmless(story.an, `snooze:${otherReminder}`)).toEqual([say('snooze-nothing')]);
+    expect(await areHarmless(story.an, `why:${otherReminder}`)).toEqual([say('old-button')]);
     const choice = await dataOfSnooze();
-    expect(await isHarmless(story.an, choice)).toBe(say('snooze-nothing'));
+    expect(await areHarmless(story.an, choice)).toEqual([say('snooze-nothing')]);
   });
 
   async function dataOfSnooze(): Promise<string> {
@@ -137,7 +159,7 @@ describe('somebody else’s', () => {
 
   test('a button of another’s conversation', async () => {
     const stop = await dataOf(story, story.dung, say('button-stop'));
-    expect(await isHarmless(story.an, stop)).toBe(say('old-button'));
+    expect(await areHarmless(story.an, stop)).toEqual([say('old-button')]);
   });
 
   test('the coordinator’s word on a paper is not to be had by its sender', async () => {
@@ -145,7 +167,7 @@ describe('somebody else’s', () => {
     await story.dung.taps(say('button-record'));
     const received = await dataOf(story, story.chi, say('button-paper-received'));
     for (const officer of [story.an, story.binh]) {
-      expect(await isHarmless(officer, received)).toBe(say('filing-not-yours'));
+      expect(await areHarmless(officer, received)).toEqual([say('filing-not-yours')]);
     }
   });
 });

@@ -163,16 +163,11 @@ test('three reports in one conversation, from the reminder to three receipts', a
     expect(receipt.text).toContain(submission.receiptCode);
   }
   expect(new Set(submissions.map(({ receiptCode }) => receiptCode)).size).toBe(3);
+  await areIn(story);
 });
 
-test('sent, the reports are in, the dialogue is gone and the audit knows who sent what', async () => {
-  const { an } = story;
-  await an.taps(say('button-fill'));
-  await answerAll(story, an, answers);
-  story.clock.set('2026-12-07T09:05:00+07:00');
-  await an.types('gửi');
-  await an.receives(say('receipt-on-time'));
-
+/** They are no longer owed, the conversation is over, and the audit knows who sent what, and no figures. */
+async function areIn({ store, an, until }: Story): Promise<void> {
   expect(await statesOf(story, 'STC')).toEqual({
     'monthly 2026-M12': 'submitted',
     'quarterly-agency 2026-Q4': 'submitted',
@@ -180,17 +175,18 @@ test('sent, the reports are in, the dialogue is gone and the audit knows who sen
   });
   const { id, onTime, receivedAt } = await reportRow(story, 'STC', 'annual-agency 2026');
   expect([onTime, receivedAt]).toEqual([true, '2026-12-07T09:05:00+07:00']);
-  expect(await story.store.db.selectFrom('dialogues').selectAll().execute()).toEqual([]);
+  expect(await store.db.selectFrom('dialogues').selectAll().execute()).toEqual([]);
 
   const audit = await auditRows(story, 'submitted');
   expect(audit).toHaveLength(3);
   expect(audit[2]).toMatchObject({ actorId: an.id, subjectId: id, details: { version: 1 } });
   expect(JSON.stringify(audit)).not.toContain('Chưa bố trí đủ vốn');
 
-  await story.until('2026-12-15T09:00:00+07:00');
+  await until('2026-12-15T09:00:00+07:00');
+  await an.receivesNothing();
   await an.types('/baocao');
   expect((await an.receives('')).text).not.toContain('tháng 12/2026');
-});
+}
 
 test('nothing is asked that the answers have made pointless', async () => {
   const { an } = story;
