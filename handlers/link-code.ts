@@ -6,7 +6,7 @@ import { recordAudit } from '#storage/queries/audit.ts';
 import type { KnownBot } from '#storage/queries/bots.ts';
 import { openChatsOf } from '#storage/queries/identities.ts';
 import { addInvite } from '#storage/queries/invites.ts';
-import { botsToOffer } from '#handlers/bots-to-offer.ts';
+import { botsToOffer, type BotsToOffer } from '#handlers/bots-to-offer.ts';
 import { channelName } from '#handlers/channel-words.ts';
 import { inviteDigest } from '#handlers/join.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
@@ -17,9 +17,10 @@ import type { OfficerTurn } from '#handlers/turn.ts';
  */
 export async function giveLinkCode(turn: OfficerTurn, to?: ChannelKind): Promise<void> {
   const { tx, deps, say, now, officer } = turn;
-  const bots = await botsFor(turn, to);
+  const { bots, full } = await botsFor(turn, to);
   if (to && bots.length === 0) {
-    return turn.reply({ text: say('link-no-bot', { channel: channelName(say, to) }) });
+    const why = full.includes(to) ? 'link-channel-full' : 'link-no-bot';
+    return turn.reply({ text: say(why, { channel: channelName(say, to) }) });
   }
   const code = deps.newInviteCode();
   const limited = bots.find(({ channel }) => hasQuota(channel));
@@ -42,12 +43,12 @@ export async function giveLinkCode(turn: OfficerTurn, to?: ChannelKind): Promise
 }
 
 /** The channels that the person is not on yet; for somebody who is on all of them, another account on any. */
-async function botsFor({ tx, deps, now, officer }: OfficerTurn, to?: ChannelKind): Promise<KnownBot[]> {
-  const { bots } = await botsToOffer(tx, { officerId: officer.id, limits: deps.quota, now });
-  if (to) return bots.filter(({ channel }) => channel === to);
+async function botsFor({ tx, deps, now, officer }: OfficerTurn, to?: ChannelKind): Promise<BotsToOffer> {
+  const { bots, full } = await botsToOffer(tx, { officerId: officer.id, limits: deps.quota, now });
+  if (to) return { bots: bots.filter(({ channel }) => channel === to), full };
   const on = new Set((await openChatsOf(tx, officer.id)).map(({ channel }) => channel));
   const others = bots.filter(({ channel }) => !on.has(channel));
-  return others.length > 0 ? others : bots;
+  return { bots: others.length > 0 ? others : bots, full };
 }
 
 function lineFor(say: Say, bot: KnownBot, code: string): string {

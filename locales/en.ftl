@@ -112,6 +112,7 @@ link-code-send = { $channel }: open { $link } and send this code.
 link-code-tap = { $channel }: tap { $link }
 link-code-anywhere = Send this code from the account that you want to link.
 link-code-own = This chat is linked already. Send the code from the account that you want to add.
+link-channel-full = Every bot on { $channel } has as many people as it may. Please tell your administrator.
 link-no-bot = Nhắc Hạn is not on { $channel } yet.
 link-told =
     { $channel } has just been linked to your account. { $next }

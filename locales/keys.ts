@@ -66,6 +66,7 @@ export interface Texts {
   'link-code-tap': { channel: string | number; link: string | number };
   'link-code-anywhere': Record<never, never>;
   'link-code-own': Record<never, never>;
+  'link-channel-full': { channel: string | number };
   'link-no-bot': { channel: string | number };
   'link-told': { channel: string | number; next: string | number };
   'link-reminders-go-to': { channel: string | number };

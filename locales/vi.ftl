@@ -92,6 +92,7 @@ link-code-send = { $channel }: mở { $link } rồi gửi mã này.
 link-code-tap = { $channel }: bấm { $link }
 link-code-anywhere = Anh/chị gửi mã này từ tài khoản muốn liên kết thêm.
 link-code-own = Kênh này đã liên kết rồi. Anh/chị gửi mã từ tài khoản muốn liên kết thêm.
+link-channel-full = Các bot trên { $channel } đều đã đủ người. Anh/chị báo quản trị viên giúp.
 link-no-bot = Nhắc Hạn chưa có trên { $channel }.
 link-told =
     { $channel } vừa được liên kết với tài khoản của anh/chị. { $next }

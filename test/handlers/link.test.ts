@@ -99,6 +99,16 @@ describe('linking another channel', () => {
     expect(await story.store.db.selectFrom('invites').selectAll().execute()).toEqual([]);
   });
 
+  test('a channel whose bots are full is said to be', async () => {
+    const place = { channel: 'zalo', bot: 'zalo:7', linkedAt: story.clock.now(), blockedAt: null } as const;
+    const people = Array.from({ length: 50 }, (_none, at) => ({
+      ...{ ...place, id: story.newId(), officerId: story.chi.id, chatId: `somebody ${at}` },
+    }));
+    await story.store.db.insertInto('identities').values(people).execute();
+    await an.types('liên kết zalo');
+    await an.receives(say('link-channel-full', { channel: 'Zalo' }));
+  });
+
   test('an account at the same bot may be a second one', async () => {
     await story.store.db.deleteFrom('bots').execute();
     await an.types('liên kết thêm kênh');
