@@ -6,7 +6,7 @@ import { type CommandContext, done, type Outcome } from '#app/commands/command.t
 export interface CheckedDatabase {
   database: 'pglite' | 'postgres';
   units: number;
-  /** Units in which reminders reach nobody who fills in reports. */
+  /** Units that reports are asked of, while reminders reach nobody there who fills them in. */
   unreached: number;
 }
 

@@ -38,10 +38,11 @@ export async function reachOfUnits(db: Reader, unitIds?: string[]): Promise<Map<
   return new Map(rows.map(({ id, reporters, chats }) => [id, reachOf(Number(reporters), Number(chats))]));
 }
 
-/** How many units there are in which reminders reach nobody who fills in reports. */
+/** Of how many units reports are asked, while reminders reach nobody there who fills them in. */
 export async function countUnreached(db: Reader): Promise<number> {
+  const reporting = await db.selectFrom('assignments').select('unitId').distinct().execute();
   const reach = await reachOfUnits(db);
-  return [...reach.values()].filter((how) => how !== 'reached').length;
+  return reporting.filter(({ unitId }) => (reach.get(unitId) ?? 'reached') !== 'reached').length;
 }
 
 function reachOf(reporters: number, chats: number): UnitReach {

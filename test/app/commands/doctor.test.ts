@@ -7,6 +7,7 @@ import { serveAdminSocket } from '#app/admin-socket.ts';
 import { doctor } from '#app/commands/doctor.ts';
 import { runCommand } from '#app/commands/registry.ts';
 import { commandContext } from '#test/app/commands/command-context.ts';
+import { aProvince } from '#test/kit/province.ts';
 import { startTelegramServer } from '#test/fakes/telegram-server.ts';
 import { startZaloServer } from '#test/fakes/zalo-server.ts';
 
@@ -60,13 +61,11 @@ test('while the server runs, it is asked; a folder that others can enter is noti
   await close();
 });
 
-test('units that no reminder reaches are counted', async () => {
-  const context = await commandContext('2026-11-27T09:00:00+07:00');
-  const row = { parent: '', coordinator: '', kind: 'sở' };
-  await runCommand(context, {
-    command: 'units-import',
-    options: { rows: [{ ...row, row: 2, code: 'STC', name: 'Sở Tài chính' }] },
-  });
+test('units of which reports are asked while nobody there can be reached are counted', async () => {
+  const story = await aProvince();
+  await story.at('2026-12-07T08:30:00+07:00');
+  await story.dung.blocks();
+  const context = { ...story, newInviteCode: () => 'ABCD2345' };
   const close = await serveAdminSocket(folder, (request) => runCommand(context, request));
   expect(await told({})).toContain(
     'reach warn: 1 đơn vị không có cán bộ báo cáo nào liên lạc được. Xem bằng lệnh: officers list',
