@@ -1,19 +1,17 @@
 import { viewScope } from '#domain/access.ts';
 import { encodeTap } from '#domain/callback.ts';
-import { isAskedFor } from '#domain/catalogue.ts';
 import type { Choice } from '#domain/channel.ts';
 import { parsePeriod, type Period } from '#domain/period.ts';
 import { periodAsked } from '#domain/period-phrase.ts';
 import { reportStatus, type ReportStatus } from '#domain/report-status.ts';
 import { addDays, timeOf, type Day } from '#domain/time.ts';
 import { longDay } from '#locales/dates.ts';
-import { statusOf, type StatusRow } from '#storage/queries/status.ts';
-import { withUnitsBelow } from '#storage/queries/units.ts';
+import { nextOwedDay } from '#storage/queries/status.ts';
 import { isOwed } from '#storage/tables.ts';
-import { dueOf, periodWords, shortTitleOf } from '#handlers/duty-words.ts';
+import { dueOf, periodWords } from '#handlers/duty-words.ts';
 import { pagesOf, type Section, type SectionOnPage } from '#handlers/missing-pages.ts';
+import { inView, statusInView, type TitledRow, unitsInView } from '#handlers/status-in-view.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
-import { namingUnreached } from '#handlers/unit-reach-words.ts';
 
 /** How far ahead "now" looks for the next deadline that somebody is still to meet, days. */
 const lookAhead = 100;
@@ -70,14 +68,13 @@ interface MissingReport {
   foot: string[];
 }
 
-async function unitsInView({ officer, tx }: OfficerTurn): Promise<string[] | 'all' | 'none'> {
-  const scope = viewScope(officer);
-  return scope.kind === 'below' ? withUnitsBelow(tx, scope.unitIds) : scope.kind;
-}
-
 async function openNow(turn: OfficerTurn, unitIds: string[] | 'all'): Promise<MissingReport> {
-  const { say, today, language } = turn;
-  const rows = await statusInView(turn, unitIds, { lastDayTo: addDays(today, lookAhead) });
+  const { say, tx, deps, today, language } = turn;
+  const range = { directives: [...deps.catalogue.on], from: today, to: addDays(today, lookAhead) };
+  const next = await nextOwedDay(tx, { ...inView(unitIds), ...range });
+  const inTwoWeeks = addDays(today, soon);
+  const lastDayTo = next !== undefined && next > inTwoWeeks ? next : inTwoWeeks;
+  const rows = await statusInView(turn, unitIds, { lastDayTo, receivedFrom: today });
   const overdue = rows.filter((row) => row.lastDay < today && isOwed(row.state));
   const waiting = rows.filter((row) => row.lastDay >= today && isOwed(row.state));
   const days = [...new Set(waiting.map(({ lastDay }) => lastDay))].sort();
@@ -88,7 +85,7 @@ async function openNow(turn: OfficerTurn, unitIds: string[] | 'all'): Promise<Mi
   if (overdue.length > 0) {
     sections.push(byUnit(turn, say('missing-overdue', { count: overdue.length }), overdue));
   }
-  for (const day of days.filter((one) => one === days[0] || one <= addDays(today, soon))) {
+  for (const day of days) {
     const due = rows.filter(({ lastDay }) => lastDay === day);
     const missing = due.filter(({ state }) => isOwed(state));
     const figures = { due: dueOf(language, day), count: missing.length, all: due.length };
@@ -133,19 +130,19 @@ async function ofPeriod(
   };
 }
 
-function statusOfRow(row: StatusRow): ReportStatus {
+function statusOfRow(row: TitledRow): ReportStatus {
   return reportStatus({ ...row, owed: isOwed(row.state), filed: row.state === 'filed' });
 }
 
-function nextDeadline({ say, language, today }: OfficerTurn, rows: StatusRow[]): string[] {
+function nextDeadline({ say, language, today }: OfficerTurn, rows: TitledRow[]): string[] {
   const days = [...new Set(rows.map(({ lastDay }) => lastDay))].sort();
   const next = days.find((day) => day >= today) ?? days.at(-1);
   return next ? [say('missing-due', { due: dueOf(language, next) })] : [];
 }
 
 /** What is missing, under each unit's name; where all owe the same, that is said once in the heading. */
-function byUnit(turn: OfficerTurn, heading: string, missing: StatusRow[]): Section {
-  const owed = [...Map.groupBy(missing, ({ unitId }) => unitId).values()].map((rows) => titles(turn, rows));
+function byUnit(turn: OfficerTurn, heading: string, missing: TitledRow[]): Section {
+  const owed = [...Map.groupBy(missing, ({ unitId }) => unitId).values()].map((rows) => titles(rows));
   const [same = ''] = owed;
   if (owed.length === 1 || owed.some((one) => one !== same)) {
     return { heading, lines: unitLines(turn, missing) };
@@ -155,35 +152,23 @@ function byUnit(turn: OfficerTurn, heading: string, missing: StatusRow[]): Secti
 }
 
 /** One line for a unit, with everything that it has not sent but what is `understood` already. */
-function unitLines(turn: OfficerTurn, missing: StatusRow[], understood = ''): string[] {
+function unitLines(turn: OfficerTurn, missing: TitledRow[], understood = ''): string[] {
   const units = Map.groupBy(missing, ({ unitId }) => unitId);
   return [...units.values()].flatMap((rows) => {
-    const owed = titles(turn, rows);
+    const owed = titles(rows);
     const unit = rows[0]?.unitName ?? '';
     if (owed === understood) return unitNames(turn, rows);
     return [turn.say('missing-unit-titles', { unit, titles: owed })];
   });
 }
 
-function unitNames({ say }: OfficerTurn, rows: StatusRow[]): string[] {
+function unitNames({ say }: OfficerTurn, rows: TitledRow[]): string[] {
   const names = new Map(rows.map(({ unitId, unitName }) => [unitId, unitName]));
   return [...names.values()].map((unit) => say('missing-unit', { unit }));
 }
 
-function titles({ deps, language }: OfficerTurn, rows: StatusRow[]): string {
-  return rows.map((row) => shortTitleOf(deps.catalogue, language, row)).join(', ');
-}
-
-/** How the reports that are asked for stand, with each unit called by its name and how it can be reached. */
-async function statusInView(
-  turn: OfficerTurn,
-  unitIds: string[] | 'all',
-  filter: { periods: string[] } | { lastDayTo: Day },
-): Promise<StatusRow[]> {
-  const { tx, deps } = turn;
-  const rows = await statusOf(tx, unitIds === 'all' ? filter : { ...filter, unitIds });
-  const asked = rows.filter((row) => isAskedFor(deps.catalogue, row));
-  return namingUnreached(turn, asked, unitIds);
+function titles(rows: TitledRow[]): string {
+  return rows.map(({ title }) => title).join(', ');
 }
 
 function moment({ now: instant, today, deps, language }: OfficerTurn): { time: string; day: Day } {

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '#domain/time.ts';
 import type { Reader } from '#storage/store.ts';
-import type { AssignmentState } from '#storage/tables.ts';
+import { owedStates, type AssignmentState } from '#storage/tables.ts';
 
 export interface StatusRow {
   assignmentId: string;
@@ -22,9 +22,10 @@ interface StatusFilter {
   unitIds?: string[];
   periods?: string[];
   duty?: string;
-  /** Only deadlines whose last day lies in this range. */
-  lastDayFrom?: Day;
+  /** Only deadlines whose last day is this one or earlier. */
   lastDayTo?: Day;
+  /** What has come in only for deadlines from this day on; what is owed in any case. */
+  receivedFrom?: Day;
 }
 
 /** How the reports of periods stand, by unit, then by deadline, then month before quarter before year. Waived ones are not asked for. */
@@ -42,8 +43,16 @@ export async function statusOf(db: Reader, filter: StatusFilter): Promise<Status
   if (filter.unitIds) query = query.where('units.id', 'in', filter.unitIds);
   if (filter.periods) query = query.where('assignments.period', 'in', filter.periods);
   if (filter.duty) query = query.where('assignments.dutyId', '=', filter.duty);
-  if (filter.lastDayFrom) query = query.where('assignments.lastDay', '>=', filter.lastDayFrom);
-  if (filter.lastDayTo) query = query.where('assignments.lastDay', '<=', filter.lastDayTo);
+  const { lastDayTo, receivedFrom } = filter;
+  if (lastDayTo) query = query.where('assignments.lastDay', '<=', lastDayTo);
+  if (receivedFrom) {
+    query = query.where((where) =>
+      where.or([
+        where('assignments.state', 'in', owedStates),
+        where('assignments.lastDay', '>=', receivedFrom),
+      ]),
+    );
+  }
   return query
     .orderBy('units.code')
     .orderBy('assignments.lastDay')
@@ -51,4 +60,24 @@ export async function statusOf(db: Reader, filter: StatusFilter): Promise<Status
     .orderBy('assignments.directiveId')
     .orderBy('assignments.dutyId')
     .execute();
+}
+
+/** The soonest last day in the range (both ends included) of what any of these units owes to these directives. */
+export async function nextOwedDay(
+  db: Reader,
+  { unitIds, directives, from, to }: { unitIds?: string[]; directives: string[]; from: Day; to: Day },
+): Promise<Day | undefined> {
+  if (directives.length === 0) return undefined;
+  let query = db
+    .selectFrom('assignments')
+    .innerJoin('units', 'units.id', 'assignments.unitId')
+    .select((select) => select.fn.min('assignments.lastDay').as('day'))
+    .where('units.leftOn', 'is', null)
+    .where('assignments.directiveId', 'in', directives)
+    .where('assignments.state', 'in', owedStates)
+    .where('assignments.lastDay', '>=', from)
+    .where('assignments.lastDay', '<=', to);
+  if (unitIds) query = query.where('units.id', 'in', unitIds);
+  const row = await query.executeTakeFirst();
+  return row?.day ?? undefined;
 }
