@@ -3,7 +3,7 @@ import { textIn } from '#locales/text.ts';
 import { recordAudit } from '#storage/queries/audit.ts';
 import { trackDirectives } from '#storage/queries/directives.ts';
 import { readSetting, writeSetting } from '#storage/queries/settings.ts';
-import { listUnits } from '#storage/queries/units.ts';
+import { hasUnits } from '#storage/queries/units.ts';
 import { inTransaction } from '#storage/transaction.ts';
 import { type CommandContext, done, type Outcome, refused } from '#app/commands/command.ts';
 import { storeProvince } from '#app/demo/organisation.ts';
@@ -34,7 +34,7 @@ export async function fillDemo(context: CommandContext): Promise<Outcome<FilledD
   const counts = { units: province.units.length, officers: province.officers.length };
   return inTransaction(store, async (tx) => {
     if ((await readSetting(tx, setting)) !== undefined) return done({ ...counts, filled: false });
-    if ((await listUnits(tx)).length > 0) return refused(textIn('vi')('cli-demo-other-units'));
+    if (await hasUnits(tx)) return refused(textIn('vi')('cli-demo-other-units'));
     const now = clock.now();
     const today = dayOf(now, catalogue.zone);
     const since = startOfDay(addDays(today, -thereSince), catalogue.zone);

@@ -16,7 +16,7 @@ import { clearLeases, releaseLeases } from '#storage/leases.ts';
 import { type KnownBot, putBot } from '#storage/queries/bots.ts';
 import { trackDirectives } from '#storage/queries/directives.ts';
 import { freeAllClaims } from '#storage/queries/messages.ts';
-import { listUnits } from '#storage/queries/units.ts';
+import { hasUnits } from '#storage/queries/units.ts';
 import type { Store } from '#storage/store.ts';
 import { inTransaction } from '#storage/transaction.ts';
 import { createRoomEvents } from '#web/rehearsal/room-events.ts';
@@ -60,7 +60,7 @@ export async function startProduct({ config, store, catalogue, log }: ProductDep
     : undefined;
   const clock = rehearsalClock ?? wallClock;
   const quota = quotaLimitsOf(config);
-  if (config.sandbox && !config.telegram && !config.zalo && (await listUnits(store.db)).length === 0) {
+  if (config.sandbox && !config.telegram && !config.zalo && !(await hasUnits(store.db))) {
     await fillDemo({ store, catalogue, clock, newId, newInviteCode, quota });
   }
   await inTransaction(store, (tx) =>

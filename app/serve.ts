@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Catalogue } from '#domain/catalogue.ts';
 import type { Log } from '#domain/log.ts';
-import { listUnits } from '#storage/queries/units.ts';
+import { hasUnits } from '#storage/queries/units.ts';
 import type { Store } from '#storage/store.ts';
 import { createServer } from '#web/server.ts';
 import { serveAdminSocket } from '#app/admin-socket.ts';
@@ -65,7 +65,7 @@ export async function serve(deps: ServeDeps): Promise<Served> {
 
 async function health(store: Store): Promise<{ ok: boolean; database: string }> {
   try {
-    await listUnits(store.db);
+    await hasUnits(store.db);
     return { ok: true, database: store.kind };
   } catch {
     return { ok: false, database: store.kind };

@@ -7,9 +7,18 @@ const dateType = 1082;
 const int8Type = 20;
 const reconnectAfterMs = 1_000;
 
+/**
+ * How long to wait for a connection, ms, also for a free one of the pool: from a server that a filter hides from us no
+ * answer comes at all, and whoever asked would wait for ever.
+ */
+const connectMs = 30_000;
+
 /** Opens a PostgreSQL server (15 or newer) that any number of processes may share. Throws when it cannot be reached. */
 export async function openPostgres(url: string, options: { poolSize?: number } = {}): Promise<Store> {
-  const pool = new Pool({ connectionString: url, max: options.poolSize ?? 10, types: { getTypeParser } });
+  const pool = new Pool({
+    ...{ connectionString: url, max: options.poolSize ?? 10, types: { getTypeParser } },
+    ...{ connectionTimeoutMillis: connectMs, keepAlive: true },
+  });
   // An idle connection that the server closes is replaced at the next query; unheard, the event would end the process.
   pool.on('error', () => {});
   const db = new Kysely<Tables>({
@@ -47,7 +56,7 @@ async function keepListening(url: string, heard: (bot: string) => void): Promise
   let retry: NodeJS.Timeout | undefined;
 
   async function start(): Promise<void> {
-    const next = new Client({ connectionString: url });
+    const next = new Client({ connectionString: url, connectionTimeoutMillis: connectMs, keepAlive: true });
     next.on('error', again);
     next.on('notification', (notice) => heard(notice.payload ?? ''));
     await next.connect();

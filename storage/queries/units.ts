@@ -19,6 +19,11 @@ export async function listUnits(db: Reader): Promise<UnitInTree[]> {
     .execute();
 }
 
+/** Is there any? A look that costs the same for ten thousand. */
+export async function hasUnits(db: Reader): Promise<boolean> {
+  return (await db.selectFrom('units').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
 export async function findUnitByCode(db: Reader, code: string): Promise<Unit | undefined> {
   return db
     .selectFrom('units')
