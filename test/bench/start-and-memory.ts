@@ -9,9 +9,9 @@ const product = new URL('../../app/main.ts', import.meta.url);
 const bare = new URL('./bare-pglite.ts', import.meta.url);
 
 /** A new folder is filled with the demo units before anybody is answered. */
-const demoAndProgramMs = 4_000;
-const programMs = 1_500;
-const programMb = 250;
+const demoAndProgramMs = 3_000;
+const programMs = 2_000;
+const programMb = 200;
 
 /** From the start of the program to its first answer in the rehearsal room, and what it holds after a while; beside bare PGlite. */
 export async function startAndMemory(): Promise<Figure[]> {
