@@ -204,10 +204,10 @@ describe('with a running server', () => {
 });
 
 test('settings that do not fit are said before anything is opened', async () => {
-  expect(await cli('units list', { PORT: 'x', ZALO_BOT_TOKENS: '1:a' })).toEqual({
+  expect(await cli('units list', { PORT: 'x', ZALO_BOT_TOKENS: '1:a, b c' })).toEqual({
     exit: 1,
     out: '',
-    err: expect.stringMatching(/^PORT phải là số .*\nPhiên bản này chưa kết nối Zalo\..*\n$/),
+    err: expect.stringMatching(/^PORT phải là số .*\nZALO_BOT_TOKENS chưa đúng dạng\..*\n$/),
   });
 });
 

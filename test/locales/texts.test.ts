@@ -16,6 +16,8 @@ const assembled = [
   'doctor-',
   'filing-expected-',
   'position-',
+  'quota-level-',
+  'quota-told-',
   'report-of-',
   'room-due-',
   'room-error-',
