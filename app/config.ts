@@ -41,6 +41,8 @@ export interface ZaloConfig {
   /** What the plan allows each bot: people, and messages in a calendar month. */
   readonly usersPerBot: number;
   readonly messagesPerMonth: number;
+  /** The last part of them that only urgent messages may use. */
+  readonly reservePercent: number;
 }
 
 type ReceivingMode =
@@ -151,6 +153,7 @@ function zaloFrom(settings: Settings): ZaloConfig | undefined {
   return Object.freeze({
     ...{ tokens: Object.freeze(tokens), apiRoot, mode: modeFrom(ZALO_MODE, settings) },
     ...{ usersPerBot: settings.ZALO_BOT_USERS, messagesPerMonth: settings.ZALO_MONTHLY_MESSAGES },
+    reservePercent: settings.ZALO_RESERVE_PERCENT,
   });
 }
 

@@ -65,6 +65,11 @@ const settingsSchema = z.object({
   ZALO_MODE: z.enum(['polling', 'webhook'], say('config-zalo-mode')).default('polling'),
   ZALO_BOT_USERS: count(say('config-zalo-users')).default(50),
   ZALO_MONTHLY_MESSAGES: count(say('config-zalo-messages')).default(3_000),
+  ZALO_RESERVE_PERCENT: z
+    .string()
+    .default('5')
+    .refine((text) => /^\d{1,2}$/.test(text) && Number(text) <= 50, say('config-zalo-reserve'))
+    .transform(Number),
   DIRECTIVES: z
     .string()
     .transform((text) => text.split(',').map((id) => id.trim()))

@@ -611,6 +611,7 @@ config-zalo-api-root = ZALO_API_ROOT must be an address that begins with http://
 config-zalo-mode = ZALO_MODE must be polling or webhook.
 config-zalo-users = ZALO_BOT_USERS must be how many people a bot may serve, for example 50.
 config-zalo-messages = ZALO_MONTHLY_MESSAGES must be how many messages a bot may send in a month, for example 3000.
+config-zalo-reserve = ZALO_RESERVE_PERCENT must be a percentage from 0 to 50, for example 5.
 config-webhook-secret-short = Zalo wants a WEBHOOK_SECRET of at least 8 characters.
 config-directives-unknown = DIRECTIVES names documents that are not known: { $unknown }. Those that ship: { $known }.
 config-directives-none = DIRECTIVES names no document. Leave it empty for the default, or choose from: { $known }.

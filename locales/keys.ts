@@ -461,6 +461,7 @@ export interface Texts {
   'config-zalo-mode': Record<never, never>;
   'config-zalo-users': Record<never, never>;
   'config-zalo-messages': Record<never, never>;
+  'config-zalo-reserve': Record<never, never>;
   'config-webhook-secret-short': Record<never, never>;
   'config-directives-unknown': { known: string | number; unknown: string | number };
   'config-directives-none': { known: string | number };

@@ -557,6 +557,7 @@ config-zalo-api-root = ZALO_API_ROOT phải là địa chỉ bắt đầu bằng
 config-zalo-mode = ZALO_MODE phải là polling hoặc webhook.
 config-zalo-users = ZALO_BOT_USERS phải là số người mỗi bot được phục vụ, ví dụ 50.
 config-zalo-messages = ZALO_MONTHLY_MESSAGES phải là số tin mỗi bot được gửi trong một tháng, ví dụ 3000.
+config-zalo-reserve = ZALO_RESERVE_PERCENT phải là số phần trăm từ 0 đến 50, ví dụ 5.
 config-webhook-secret-short = Zalo đòi WEBHOOK_SECRET dài ít nhất 8 ký tự.
 config-directives-unknown = DIRECTIVES có văn bản chưa biết: { $unknown }. Các văn bản có sẵn: { $known }.
 config-directives-none = DIRECTIVES chưa nêu văn bản nào. Bỏ trống để dùng mặc định, hoặc chọn trong: { $known }.

@@ -130,6 +130,7 @@ describe('refused, with what to set', () => {
       { ZALO_BOT_TOKENS: '1:a', ZALO_MODE: 'webhook', PUBLIC_URL: 'https://x.vn', WEBHOOK_SECRET: 'abc' },
       /ít nhất 8 ký tự/,
     ],
+    ['a reserve of everything', { ZALO_RESERVE_PERCENT: '90' }, /^ZALO_RESERVE_PERCENT .* 0 đến 50/],
     ['a rehearsal beside Zalo itself', { ZALO_BOT_TOKENS: '1:a', SANDBOX: '1' }, /^SANDBOX/],
     [
       'a directive that nobody knows',
