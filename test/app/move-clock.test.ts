@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ClockMover, createClockMover } from '#app/move-clock.ts';
 import { openRehearsalClock } from '#app/rehearsal-clock.ts';
+import { createCompose } from '#handlers/compose-message.ts';
 import { deliver } from '#scheduler/deliver.ts';
 import { createPlanner } from '#scheduler/planner.ts';
 import { aProvince, type Story } from '#test/kit/province.ts';
@@ -24,7 +25,9 @@ beforeEach(async () => {
     events: createRoomEvents(),
   });
   const stop = new AbortController();
-  const delivering = deliver(engine.deliverDeps(phones.channel), stop.signal);
+  // Reminders are composed by the clock that moves: by the story's own it would stay Sunday.
+  const deps = engine.deliverDeps(phones.channel);
+  const delivering = deliver({ ...deps, clock, compose: createCompose({ catalogue, clock }) }, stop.signal);
   stopDelivering = () => {
     stop.abort();
     return delivering;
