@@ -156,3 +156,39 @@ test('what was sent is frozen beside the time and the id that the platform gave'
     sent: { text: 'as it went out' },
   });
 });
+
+test('where the quota leaves only urgent ones, the others stay as they are', async () => {
+  const [waits = ''] = await put(
+    { chatId: 'a', text: 'reminder' },
+    { chatId: 'b', text: 'reply', priority: 'reply' },
+    { chatId: 'a', text: 'alarm', priority: 'urgent' },
+  );
+  expect([await allowed({ urgentOnly: true }), await allowed({ urgentOnly: true })]).toEqual([
+    'alarm',
+    undefined,
+  ]);
+  expect(await rowOf(store, waits)).toMatchObject({ status: 'waiting', attempts: 0 });
+});
+
+test('what a quota has held back waits for the sending hours, what is new does not', async () => {
+  const noon = new Date('2026-12-07T05:00:00Z');
+  await put(
+    { chatId: 'a', text: 'held back' },
+    { chatId: 'b', text: 'held back, urgent', priority: 'urgent' },
+    { chatId: 'c', text: 'new', createdAt: noon },
+  );
+  const since = { notUrgentSince: noon };
+  expect([await allowed(since), await allowed(since), await allowed(since)]).toEqual([
+    'held back, urgent',
+    'new',
+    undefined,
+  ]);
+});
+
+/** Claims once of what a bot's quota allows; the text of it. */
+async function allowed(by: { urgentOnly: boolean } | { notUrgentSince: Date }): Promise<string | undefined> {
+  const claimed = await inTransaction(store, (tx) =>
+    claimNext(tx, { bot: rehearsalBot, holder: 'one', wallNow: wall.now(), busyChats: [], ...by }),
+  );
+  return claimed?.content.kind === 'text' ? claimed.content.text : undefined;
+}
