@@ -6,6 +6,7 @@ import { shortDay } from '#locales/dates.ts';
 import type { Assignment } from '#storage/queries/assignments.ts';
 import { dueGroups } from '#handlers/due-groups.ts';
 import { titleOf, titlesOf } from '#handlers/duty-words.ts';
+import { unitOnButton } from '#handlers/label-words.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** What the recording of a paper asks for next; `assignments`: the reports that it is, or may be, about. */
@@ -56,6 +57,9 @@ export function filingQuestion(
   }
 }
 
+/** Telegram takes a hundred buttons; nobody looks through as many. The soonest come first. */
+const mostReports = 40;
+
 function whichChoices(
   { say, deps, language }: OfficerTurn,
   { assignmentIds }: FilingState,
@@ -63,9 +67,9 @@ function whichChoices(
   tap: (...args: string[]) => string,
 ) {
   const sameUnit = new Set(assignments.map(({ unitId }) => unitId)).size === 1;
-  const each = assignments.map((one) => {
+  const each = assignments.slice(0, mostReports).map((one) => {
     const title = titleOf(deps.catalogue, language, one);
-    const label = sameUnit ? title : `${one.unitName}: ${title}`;
+    const label = sameUnit ? title : `${unitOnButton(one.unitName)}: ${title}`;
     return [{ label, data: tap('choose', String(assignmentIds.indexOf(one.id))) }];
   });
   if (dueGroups(assignments).length > 1) return each;

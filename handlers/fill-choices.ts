@@ -5,6 +5,7 @@ import { dayAndMonth } from '#locales/dates.ts';
 import type { Say } from '#locales/text.ts';
 import type { DueGroup } from '#handlers/due-groups.ts';
 import { dutyNamed } from '#handlers/duty-words.ts';
+import { unitOnButton } from '#handlers/label-words.ts';
 
 /**
  * A button for each group that can be filled in here. Among several it says what tells its group from the others: the
@@ -17,7 +18,8 @@ export function fillChoices(catalogue: Catalogue, say: Say, groups: DueGroup[]):
     .filter(({ assignments }) => assignments.some((one) => dutyNamed(catalogue, one).duty.form))
     .map((group) => [{ label: label(group), data: encodeTap('fill', group.lastDay, group.unitId) }]);
 
-  function label({ unitName: unit, lastDay: day }: DueGroup): string {
+  function label({ unitName, lastDay: day }: DueGroup): string {
+    const unit = unitOnButton(unitName);
     const lastDay = dayAndMonth(day);
     if (severalUnits && severalDays) return say('button-fill-due-unit', { unit, lastDay });
     if (severalUnits) return say('button-fill-unit', { unit });

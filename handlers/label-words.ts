@@ -1,5 +1,6 @@
 import type { QuestionInstance } from '#domain/dialogue/plan.ts';
 import type { DialogueAssignment } from '#domain/dialogue/state.ts';
+import { shorten } from '#domain/shorten.ts';
 import { shortSpan } from '#locales/dates.ts';
 import { dutyNamed, shortTitleOf } from '#handlers/duty-words.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
@@ -21,7 +22,15 @@ export function labelOf(
     question.scope === 'window' && severalWindows(conversation)
       ? ` ${say('label-window', shortSpan(windowFrom, windowTo))}`
       : '';
-  return `${unitName ? `${unitName}: ` : ''}${label}${window}`;
+  return `${unitName ? `${unitOnButton(unitName)}: ` : ''}${label}${window}`;
+}
+
+/**
+ * A unit's name where a button has more to say. Telegram takes 10 kB of buttons under a message, and a name may have 200
+ * letters.
+ */
+export function unitOnButton(name: string): string {
+  return shorten(name, 40);
 }
 
 /** Does one conversation ask for figures of several spans of days, as in December for month, quarter and year? */

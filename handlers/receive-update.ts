@@ -1,5 +1,6 @@
-import type { IncomingMessage } from '#domain/channel.ts';
+import type { IncomingMessage, OutgoingMessage } from '#domain/channel.ts';
 import type { Officer } from '#domain/organisation.ts';
+import { longestMessage, piecesOf } from '#domain/split-text.ts';
 import { dayOf } from '#domain/time.ts';
 import { textIn, type Language } from '#locales/text.ts';
 import { lockOfficerAt, type Chat } from '#storage/queries/identities.ts';
@@ -55,14 +56,23 @@ function turnOf(deps: HandlerDeps, tx: Tx, message: IncomingMessage, officer: Of
     today: dayOf(now, deps.catalogue.zone),
     say: textIn(language),
     reply: async (outgoing) => {
-      await putReply(deps, tx, message, { kind: 'text', ...outgoing, language }, officer);
+      await putText({ ...outgoing, language });
     },
-    ask: (outgoing) => putReply(deps, tx, message, { kind: 'text', ...outgoing, language }, officer),
+    ask: (outgoing) => putText({ ...outgoing, language }),
     retire: async (messageId) => {
       const chat = (await chatOfMessage(tx, messageId)) ?? message;
       await putReply(deps, tx, chat, { kind: 'retire', messageId }, officer);
     },
   };
+
+  /** What is too long for one message goes on in the next; the buttons stand under the last, whose id is returned. */
+  async function putText({ text, ...outgoing }: OutgoingMessage): Promise<string> {
+    const pieces = piecesOf(text, longestMessage);
+    for (const piece of pieces.slice(0, -1)) {
+      await putReply(deps, tx, message, { kind: 'text', text: piece, language }, officer);
+    }
+    return putReply(deps, tx, message, { kind: 'text', ...outgoing, text: pieces.at(-1) ?? text }, officer);
+  }
 }
 
 async function putReply(

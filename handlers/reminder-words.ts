@@ -4,6 +4,7 @@ import type { Catalogue } from '#domain/catalogue.ts';
 import type { Choice, OutgoingMessage } from '#domain/channel.ts';
 import { baseDay } from '#domain/reminder-steps.ts';
 import { snoozeChoices } from '#domain/snooze.ts';
+import { longestMessage } from '#domain/split-text.ts';
 import { daysBetween, type Day, type Instant } from '#domain/time.ts';
 import type { Language, Say } from '#locales/text.ts';
 import type { Assignment } from '#storage/queries/assignments.ts';
@@ -24,7 +25,7 @@ export interface ReminderContext {
   today: Day;
 }
 
-/** So many deadlines of units are told in one message, which a platform takes up to a length; the others are counted. */
+/** So many deadlines of units are told in one message, fewer where it would be too long; the others are counted. */
 const mostGroups = 8;
 
 /** What an officer is told: which reports, of which unit, by when, to whom, by which clause; and the way to do it. */
@@ -37,7 +38,6 @@ export async function reporterReminder(
   const { say, catalogue } = context;
   const all = dueGroups(owed);
   const groups = all.slice(0, mostGroups);
-  const more = all.slice(mostGroups).flatMap(({ assignments }) => assignments).length;
   const each = await Promise.all(groups.map(({ assignments }) => reasons(db, context, assignments)));
   // Where they are the same for all groups, to whom and by which clause are said once, at the end.
   const shared = new Set(each.map((lines) => lines.join('\n'))).size === 1;
@@ -49,16 +49,16 @@ export async function reporterReminder(
       ...(shared && groups.length > 1 ? [] : (each[index] ?? [])),
     ].join('\n'),
   );
-  const atTheEnd = shared && groups.length > 1 ? [(each[0] ?? []).join('\n')] : [];
   const ending = [
-    ...(more > 0 ? [say('reminder-more', { count: more })] : []),
-    ...atTheEnd,
+    ...(shared && groups.length > 1 ? [(each[0] ?? []).join('\n')] : []),
     ...(owed.some(({ state }) => state === 'draft') ? [say('reminder-drafts')] : []),
   ];
+  const more = 'reminder-more';
+  const { text, told } = inOneMessage(context, all, { title: title(context, owed), parts, more, ending });
   return {
-    text: [title(context, owed), ...parts, ...ending].join('\n\n'),
+    text,
     choices: [
-      ...fillChoices(catalogue, say, groups),
+      ...fillChoices(catalogue, say, told),
       [
         ...snoozeChoice(context, groups, messageId),
         { label: say('button-why'), data: encodeTap('why', messageId) },
@@ -66,6 +66,31 @@ export async function reporterReminder(
       [paperChoice(say, all)],
     ],
   };
+}
+
+interface Told {
+  title: string;
+  /** One for each of the first groups. */
+  parts: string[];
+  /** How the reports of the others are counted. */
+  more: 'reminder-more' | 'reminder-more-head';
+  ending: string[];
+}
+
+/** As many groups as one message takes, and how many reports the others are. */
+function inOneMessage(
+  { say }: ReminderContext,
+  all: DueGroup[],
+  { title: first, parts, more, ending }: Told,
+): { text: string; told: DueGroup[] } {
+  const withParts = (count: number): string => {
+    const left = all.slice(count).flatMap(({ assignments }) => assignments).length;
+    const rest = left > 0 ? [say(more, { count: left })] : [];
+    return [first, ...parts.slice(0, count), ...rest, ...ending].join('\n\n');
+  };
+  let count = parts.length;
+  while (count > 1 && withParts(count).length > longestMessage) count -= 1;
+  return { text: withParts(count), told: all.slice(0, count) };
 }
 
 /** Only while a later reminder lies ahead. */
@@ -82,8 +107,9 @@ export async function headReminder(
   owed: Assignment[],
 ): Promise<OutgoingMessage> {
   const { say } = context;
+  const all = dueGroups(owed);
   const parts = await Promise.all(
-    dueGroups(owed).map(async (group) => {
+    all.slice(0, mostGroups).map(async (group) => {
       const names = await namesAt(db, group.unitId, ['reporter', 'coordinator']);
       const reporters =
         names.length > 0
@@ -98,7 +124,13 @@ export async function headReminder(
     }),
   );
   const what = whatIsMissing(context, owed);
-  return { text: [say('reminder-title-head', { what }), ...parts].join('\n\n') };
+  const { text } = inOneMessage(context, all, {
+    title: say('reminder-title-head', { what }),
+    parts,
+    more: 'reminder-more-head',
+    ending: [],
+  });
+  return { text };
 }
 
 function title(context: ReminderContext, owed: Assignment[]): string {

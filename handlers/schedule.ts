@@ -7,7 +7,6 @@ import { addDays } from '#domain/time.ts';
 import { statusOf } from '#storage/queries/status.ts';
 import { isOwed } from '#storage/tables.ts';
 import { dueOf, titleOf } from '#handlers/duty-words.ts';
-import { inMessages } from '#handlers/in-messages.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** How far ahead the schedule looks, days. */
@@ -31,7 +30,7 @@ export async function showSchedule(turn: OfficerTurn): Promise<void> {
     if (lines.length > 0) sections.push(say('schedule-agencies'), ...lines);
   }
   if (sections.length === 0) return turn.reply({ text: say('schedule-none') });
-  for (const text of inMessages([say('schedule-title'), ...sections])) await turn.reply({ text });
+  await turn.reply({ text: [say('schedule-title'), ...sections].join('\n\n') });
 }
 
 async function unitLines(turn: OfficerTurn, unit: Unit, upcoming: Deadline[]): Promise<string[]> {

@@ -2,7 +2,7 @@ import type { QuestionInstance } from '#domain/dialogue/plan.ts';
 import type { ReportSummary } from '#domain/dialogue/say.ts';
 import { shortSpan } from '#locales/dates.ts';
 import { shortTitleOf, titlesOf } from '#handlers/duty-words.ts';
-import { type Conversation, severalWindows } from '#handlers/label-words.ts';
+import { type Conversation, severalWindows, unitOnButton } from '#handlers/label-words.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 export type SummaryLine = ReportSummary['lines'][number];
@@ -44,10 +44,10 @@ function namesOf(turn: OfficerTurn, conversation: Conversation, instance: Questi
   const { unitName: unit } = instance;
   const [heading, name] = daysOf(turn, conversation, instance);
   if (!unit) return { heading, name };
-  if (heading === '') return { heading: unit, name: unit };
+  if (heading === '') return { heading: unit, name: unitOnButton(unit) };
   return {
     heading: say('summary-heading-unit', { unit, heading }),
-    name: say('summary-heading-unit', { unit, heading: name }),
+    name: say('summary-heading-unit', { unit: unitOnButton(unit), heading: name }),
   };
 }
 

@@ -4,7 +4,6 @@ import { shortDay } from '#locales/dates.ts';
 import { findAssignments, type Assignment } from '#storage/queries/assignments.ts';
 import { assignmentsRemindedBy } from '#storage/queries/reminders.ts';
 import { dueOf, dutyNamed, titleOf } from '#handlers/duty-words.ts';
-import { inMessages } from '#handlers/in-messages.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** "Vì sao tôi nhận?": why this person; then for each report the clause, its words, and what is ours and what the text says. */
@@ -22,7 +21,7 @@ export async function explainReminder(turn: OfficerTurn, messageId: string): Pro
     ...assignments.map((one) => explain(turn, one)),
     [...new Set(notes)].join('\n'),
   ].filter((paragraph) => paragraph !== '');
-  for (const text of inMessages(paragraphs)) await reply({ text });
+  await reply({ text: paragraphs.join('\n\n') });
 }
 
 /** The position by which this person fills in reports, at each unit. */

@@ -235,6 +235,7 @@ reminder-own-date-of = The deadline of { $titles } is the agency's own; the docu
 reminder-service = A reminder that the system adds; no document demands it.
 reminder-service-of = { $titles }: a reminder that the system adds; no document demands it.
 reminder-more = And { $count } more. Type /baocao to see them.
+reminder-more-head = And { $count } more. Type /chuabaocao to see them.
 reminder-drafts = Your draft is kept; you only need to go on.
 reminder-reporters = Reporting officers: { $names }.
 reminder-no-reporters = The unit has no reporting officer.

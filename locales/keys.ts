@@ -140,6 +140,7 @@ export interface Texts {
   'reminder-service': Record<never, never>;
   'reminder-service-of': { titles: string | number };
   'reminder-more': { count: string | number };
+  'reminder-more-head': { count: string | number };
   'reminder-drafts': Record<never, never>;
   'reminder-reporters': { names: string | number };
   'reminder-no-reporters': Record<never, never>;

@@ -195,6 +195,7 @@ reminder-own-date-of = Thời hạn của { $titles } do đơn vị tự đặt;
 reminder-service = Việc này do hệ thống nhắc thêm, văn bản không quy định.
 reminder-service-of = { $titles }: hệ thống nhắc thêm, văn bản không quy định.
 reminder-more = Và { $count } báo cáo khác. Anh/chị gõ /baocao để xem.
+reminder-more-head = Và { $count } báo cáo khác. Anh/chị gõ /chuabaocao để xem.
 reminder-drafts = Bản nháp vẫn còn, anh/chị chỉ cần làm tiếp.
 reminder-reporters = Cán bộ báo cáo: { $names }.
 reminder-no-reporters = Đơn vị chưa có cán bộ báo cáo.

@@ -1,7 +1,7 @@
 import { choiceKeys } from '#domain/choice-keys.ts';
 import type { OutgoingMessage } from '#domain/channel.ts';
 import { textIn } from '#locales/text.ts';
-import { splitText } from '#bot/zalo/split-text.ts';
+import { splitText } from '#domain/split-text.ts';
 
 /** Longest text of one message, in UTF-16 units. */
 export const ZALO_TEXT_LENGTH = 2000;

@@ -5,7 +5,6 @@ import { whatIsMissing, whatIsOwed } from '#handlers/count-words.ts';
 import { dueGroups } from '#handlers/due-groups.ts';
 import { dueSoon } from '#handlers/due-soon.ts';
 import { fillChoices, paperChoice } from '#handlers/fill-choices.ts';
-import { inMessages } from '#handlers/in-messages.ts';
 import { pagesOf } from '#handlers/missing-pages.ts';
 import { mergedCitation, reasonLines } from '#handlers/reason-words.ts';
 import { reporterReminder } from '#handlers/reminder-words.ts';
@@ -119,17 +118,6 @@ describe('a reminder', () => {
       (await remind([owed(ofProvince, { lastDay })])).choices?.flat().map(({ label }) => label);
     expect(await labels('2026-12-14')).toContain('Nhắc lại sau');
     expect(await labels('2026-12-04')).not.toContain('Nhắc lại sau');
-  });
-});
-
-describe('paragraphs', () => {
-  test('go together while a message takes them, and are not broken off', () => {
-    const long = (mark: string) => mark.repeat(1500);
-    expect(inMessages([long('a'), long('b'), long('c'), 'd'])).toEqual([
-      `${long('a')}\n\n${long('b')}`,
-      `${long('c')}\n\nd`,
-    ]);
-    expect(inMessages([])).toEqual([]);
   });
 });
 

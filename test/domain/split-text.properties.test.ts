@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { splitText } from '#bot/zalo/split-text.ts';
+import { splitText } from '#domain/split-text.ts';
 
 const texts = fc
   .array(

@@ -1,3 +1,6 @@
+/** The longest text of one message, in UTF-16 units: Telegram takes 4,096; the rest is room for what a channel adds. */
+export const longestMessage = 3_900;
+
 /**
  * A text in parts of at most `limit` UTF-16 units, "(1/2)" above each when there are several. It is cut between paragraphs
  * where that leaves no scrap, else between lines, sentences, words; never inside a character. `ending` follows the text
@@ -7,7 +10,7 @@ export function splitText(text: string, ending: string, limit: number): string[]
   const whole = joined(text, ending);
   if (whole.length <= limit) return [whole];
   const capacity = limit - MARK_LENGTH;
-  const parts = withEnding(pieces(text, capacity), ending, capacity);
+  const parts = withEnding(piecesOf(text, capacity), ending, capacity);
   return parts.map((part, at) => `(${at + 1}/${parts.length})\n${part}`);
 }
 
@@ -29,10 +32,11 @@ function withEnding(parts: string[], ending: string, capacity: number): string[]
   if (paragraph > 0 && joined(tail, ending).length <= capacity)
     return [...before, head, joined(tail, ending)];
   if (ending.length <= capacity) return [...parts, ending];
-  return [...before, ...pieces(joined(last, ending), capacity)];
+  return [...before, ...piecesOf(joined(last, ending), capacity)];
 }
 
-function pieces(text: string, capacity: number): string[] {
+/** The text cut as `splitText` cuts it, with nothing added. */
+export function piecesOf(text: string, capacity: number): string[] {
   const parts: string[] = [];
   let rest = text.trim();
   while (rest.length > capacity) {
