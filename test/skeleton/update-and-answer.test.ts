@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { incomingFromPhone } from '#bot/rehearsal/incoming.ts';
 import { textIn } from '#locales/text.ts';
