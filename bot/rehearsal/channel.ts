@@ -27,7 +27,7 @@ interface RehearsalDeps {
 
 /**
  * The rehearsal room as a channel like any other. It has no gaps between sends, and it refuses what Telegram would refuse
- * (an empty or too long text, callback data over 64 bytes), so that a rehearsal does not pass what real life would not. A
+ * (an empty or too long text, too many buttons, callback data over 64 bytes), so that a rehearsal does not pass what real life would not. A
  * phone that looks like Zalo gets what Zalo would show: plain texts with numbered lines, and nothing is ever edited.
  */
 export function createRehearsalChannel({
@@ -59,10 +59,16 @@ export function createRehearsalChannel({
 
 const limits: ChannelLimits = { botGapMs: 0, chatGapMs: 0, textLength: 4096 };
 const dataBytes = 64;
+/** Of buttons, as others found them out: https://github.com/tginfo/Telegram-Limits/issues/187 and 228. */
+const most = { buttons: 100, inRow: 8, bytes: 10_000 };
 
 function whyRejected({ text, choices = [] }: OutgoingMessage): string | undefined {
   if (text.trim() === '') return 'message text is empty';
   if (text.length > limits.textLength) return `message is too long: ${text.length} of ${limits.textLength}`;
+  if (choices.flat().length > most.buttons || choices.some((row) => row.length > most.inRow)) {
+    return 'there are too many buttons';
+  }
+  if (Buffer.byteLength(JSON.stringify(choices)) > most.bytes) return 'the buttons say too much';
   for (const choice of choices.flat()) {
     if (choice.label.trim() === '') return 'a button has no label';
     const bytes = Buffer.byteLength(choice.data);

@@ -36,12 +36,19 @@ test('buttons are taken away by changing the message that they stand under', asy
   expect(delivered).toEqual([{ chatId: 'lan', messageId: 'm1', text: 'Nhắc hạn: đã chọn', choices: [] }]);
 });
 
+function rows(count: number, inEach: number, label = 'x') {
+  return Array.from({ length: count }, () => Array.from({ length: inEach }, () => ({ label, data: 'y' })));
+}
+
 describe('what Telegram would not take, the room does not take', () => {
   test.each([
     ['an empty text', { text: ' \n' }],
     ['a text of 4,097 characters', { text: 'a'.repeat(4097) }],
     ['a button without a label', { text: 'a', choices: [[{ label: '', data: 'x' }]] }],
     ['a button without data', { text: 'a', choices: [[{ label: 'x', data: '' }]] }],
+    ['101 buttons', { text: 'a', choices: rows(101, 1) }],
+    ['nine buttons in a row', { text: 'a', choices: rows(1, 9) }],
+    ['more than 10 kB of buttons', { text: 'a', choices: rows(60, 1, 'ệ'.repeat(60)) }],
     ['66 bytes of button data', { text: 'a', choices: [[{ label: 'x', data: 'ệ'.repeat(22) }]] }],
   ])('%s', async (_what, message) => {
     expect(await channel.send('lan', message)).toMatchObject({ kind: 'refused', reason: 'rejected' });
