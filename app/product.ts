@@ -14,7 +14,7 @@ import { underLease } from '#scheduler/hold-lease.ts';
 import { createPlanner, planEachMinute } from '#scheduler/planner.ts';
 import { clearLeases, releaseLeases } from '#storage/leases.ts';
 import { type KnownBot, putBot } from '#storage/queries/bots.ts';
-import { trackDirectives } from '#storage/queries/directives.ts';
+import { switchDirectives } from '#storage/queries/directives.ts';
 import { freeAllClaims } from '#storage/queries/messages.ts';
 import { hasUnits } from '#storage/queries/units.ts';
 import type { Store } from '#storage/store.ts';
@@ -64,7 +64,7 @@ export async function startProduct({ config, store, catalogue, log }: ProductDep
     await fillDemo({ store, catalogue, clock, newId, newInviteCode, quota });
   }
   await inTransaction(store, (tx) =>
-    trackDirectives(tx, [...catalogue.on], dayOf(clock.now(), catalogue.zone)),
+    switchDirectives(tx, [...catalogue.on], dayOf(clock.now(), catalogue.zone)),
   );
 
   const handlerDeps: HandlerDeps = { store, catalogue, clock, newId, newInviteCode, quota, log };
