@@ -53,10 +53,12 @@ describe('December 2026 in a province, over a Telegram that knows only six metho
   test('the administrator imports the units while the product runs', async () => {
     expect(await importUnits(place)).toEqual({ added: 4, changed: 0, unchanged: 0 });
     expect(await importUnits(place)).toEqual({ added: 0, changed: 0, unchanged: 4 });
-    expect(await place.cli('units', 'list')).toContainEqual({
-      ...{ code: 'SKHCN', name: 'Sở Khoa học và Công nghệ', kind: 'department', parent: null },
-      coordinator: true,
-    });
+    expect(await place.cli('units', 'list')).toContainEqual(
+      expect.objectContaining({
+        ...{ code: 'SKHCN', name: 'Sở Khoa học và Công nghệ', kind: 'department', parent: null },
+        coordinator: true,
+      }),
+    );
     const unknownUnit = place.cli('officers', 'add', '--unit', 'XYZ', '--name', 'An', '--position', 'head');
     await expect(unknownUnit).rejects.toMatchObject({ code: 1, message: expect.stringContaining('XYZ') });
   });
