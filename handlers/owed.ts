@@ -40,7 +40,7 @@ export async function showOwed(turn: OfficerTurn, rest: string): Promise<void> {
   const all = dueGroups(soon);
   const groups = all.slice(0, mostGroups);
   const more = all.slice(mostGroups).flatMap(({ assignments }) => assignments).length;
-  const parts = await Promise.all(groups.map((group, index) => groupText(turn, group, groups[index - 1])));
+  const parts = await Array.fromAsync(groups, (group, index) => groupText(turn, group, groups[index - 1]));
   const { catalogue } = deps;
   await turn.reply({
     text: [
@@ -56,13 +56,11 @@ export async function showOwed(turn: OfficerTurn, rest: string): Promise<void> {
 async function groupText(turn: OfficerTurn, group: DueGroup, before: DueGroup | undefined): Promise<string> {
   const { say, language, today, deps } = turn;
   const due = dueOf(language, group.lastDay);
-  const lines = await Promise.all(
-    group.assignments.map(async (assignment) =>
-      say('owed-line', {
-        title: titleOf(deps.catalogue, language, assignment),
-        state: await stateWords(turn, assignment),
-      }),
-    ),
+  const lines = await Array.fromAsync(group.assignments, async (assignment) =>
+    say('owed-line', {
+      title: titleOf(deps.catalogue, language, assignment),
+      state: await stateWords(turn, assignment),
+    }),
   );
   return [
     ...(group.unitId === before?.unitId ? [] : [say('owed-unit', { unit: group.unitName })]),

@@ -38,7 +38,7 @@ export async function reporterReminder(
   const { say, catalogue } = context;
   const all = dueGroups(owed);
   const groups = all.slice(0, mostGroups);
-  const each = await Promise.all(groups.map(({ assignments }) => reasons(db, context, assignments)));
+  const each = await Array.fromAsync(groups, ({ assignments }) => reasons(db, context, assignments));
   // Where they are the same for all groups, to whom and by which clause are said once, at the end.
   const shared = new Set(each.map((lines) => lines.join('\n'))).size === 1;
   const parts = groups.map((group, index) =>
@@ -108,21 +108,19 @@ export async function headReminder(
 ): Promise<OutgoingMessage> {
   const { say } = context;
   const all = dueGroups(owed);
-  const parts = await Promise.all(
-    all.slice(0, mostGroups).map(async (group) => {
-      const names = await namesAt(db, group.unitId, ['reporter', 'coordinator']);
-      const reporters =
-        names.length > 0
-          ? say('reminder-reporters', { names: names.join(', ') })
-          : say('reminder-no-reporters');
-      return [
-        say('reminder-unit', { unit: group.unitName }),
-        ...titles(context, group),
-        dueLine(context, group),
-        reporters,
-      ].join('\n');
-    }),
-  );
+  const parts = await Array.fromAsync(all.slice(0, mostGroups), async (group) => {
+    const names = await namesAt(db, group.unitId, ['reporter', 'coordinator']);
+    const reporters =
+      names.length > 0
+        ? say('reminder-reporters', { names: names.join(', ') })
+        : say('reminder-no-reporters');
+    return [
+      say('reminder-unit', { unit: group.unitName }),
+      ...titles(context, group),
+      dueLine(context, group),
+      reporters,
+    ].join('\n');
+  });
   const what = whatIsMissing(context, owed);
   const { text } = inOneMessage(context, all, {
     title: say('reminder-title-head', { what }),

@@ -12,7 +12,10 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Inside a transaction only this is used: on PGlite, which has one connection, touching `store.db` there waits for ever. */
+/**
+ * Inside a transaction only this is used: on PGlite, which has one connection, touching `store.db` there waits for ever. One
+ * statement at a time (no `Promise.all`): it is one connection on PostgreSQL too, and pg gives up queueing for it.
+ */
 export type Tx = Transaction<Tables>;
 
 /** What a query that only reads takes: the store's `db`, or the transaction it stands in. */
