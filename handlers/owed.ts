@@ -13,6 +13,7 @@ import { dueGroups, type DueGroup } from '#handlers/due-groups.ts';
 import { dueSoon } from '#handlers/due-soon.ts';
 import { dueOf, periodWords, titleOf } from '#handlers/duty-words.ts';
 import { fillChoices, paperChoice } from '#handlers/fill-choices.ts';
+import { oneByOne } from '#handlers/one-by-one.ts';
 import { owedByOfficer } from '#handlers/owed-by-officer.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
@@ -40,7 +41,7 @@ export async function showOwed(turn: OfficerTurn, rest: string): Promise<void> {
   const all = dueGroups(soon);
   const groups = all.slice(0, mostGroups);
   const more = all.slice(mostGroups).flatMap(({ assignments }) => assignments).length;
-  const parts = await Array.fromAsync(groups, (group, index) => groupText(turn, group, groups[index - 1]));
+  const parts = await oneByOne(groups, (group, index) => groupText(turn, group, groups[index - 1]));
   const { catalogue } = deps;
   await turn.reply({
     text: [
@@ -56,7 +57,7 @@ export async function showOwed(turn: OfficerTurn, rest: string): Promise<void> {
 async function groupText(turn: OfficerTurn, group: DueGroup, before: DueGroup | undefined): Promise<string> {
   const { say, language, today, deps } = turn;
   const due = dueOf(language, group.lastDay);
-  const lines = await Array.fromAsync(group.assignments, async (assignment) =>
+  const lines = await oneByOne(group.assignments, async (assignment) =>
     say('owed-line', {
       title: titleOf(deps.catalogue, language, assignment),
       state: await stateWords(turn, assignment),

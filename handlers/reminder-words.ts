@@ -15,6 +15,7 @@ import { whatIsMissing, whatIsOwed } from '#handlers/count-words.ts';
 import { dueGroups, type DueGroup } from '#handlers/due-groups.ts';
 import { dueOf, dutyNamed, titleOf } from '#handlers/duty-words.ts';
 import { fillChoices, paperChoice } from '#handlers/fill-choices.ts';
+import { oneByOne } from '#handlers/one-by-one.ts';
 import { reasonLines } from '#handlers/reason-words.ts';
 
 export interface ReminderContext {
@@ -38,7 +39,7 @@ export async function reporterReminder(
   const { say, catalogue } = context;
   const all = dueGroups(owed);
   const groups = all.slice(0, mostGroups);
-  const each = await Array.fromAsync(groups, ({ assignments }) => reasons(db, context, assignments));
+  const each = await oneByOne(groups, ({ assignments }) => reasons(db, context, assignments));
   // Where they are the same for all groups, to whom and by which clause are said once, at the end.
   const shared = new Set(each.map((lines) => lines.join('\n'))).size === 1;
   const parts = groups.map((group, index) =>
@@ -108,7 +109,7 @@ export async function headReminder(
 ): Promise<OutgoingMessage> {
   const { say } = context;
   const all = dueGroups(owed);
-  const parts = await Array.fromAsync(all.slice(0, mostGroups), async (group) => {
+  const parts = await oneByOne(all.slice(0, mostGroups), async (group) => {
     const names = await namesAt(db, group.unitId, ['reporter', 'coordinator']);
     const reporters =
       names.length > 0
