@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import { inject } from 'vitest';
 import { migrate } from '#storage/migrate.ts';
 import { openPgliteInMemory } from '#storage/open-pglite.ts';
 import { openPostgres } from '#storage/open-postgres.ts';
 import type { Store } from '#storage/store.ts';
 import { createServerDatabase } from '#test/setup/test-database.ts';
+import { emptyByDeleting, emptyByTruncating } from '#test/setup/empty-tables.ts';
 import type { TestServer } from '#test/setup/test-server.ts';
 
 /**
@@ -14,8 +14,8 @@ import type { TestServer } from '#test/setup/test-server.ts';
 export async function openTestStore(): Promise<Store> {
   const server = inject('testServer');
   open ??= server ? openOnServer(server) : openInMemory();
-  const { store, tables } = await open;
-  await empty(store, tables);
+  const { store, empty } = await open;
+  await empty();
   return { ...store, close: () => Promise.resolve() };
 }
 
@@ -29,16 +29,27 @@ export async function closeTestStore(): Promise<void> {
 
 interface OpenStore {
   store: Store;
-  tables: string[];
+  empty(): Promise<void>;
   close(): Promise<void>;
 }
 
 let open: Promise<OpenStore> | undefined;
 
+const truncateEvery = 20;
+
 async function openInMemory(): Promise<OpenStore> {
   const store = await openPgliteInMemory();
   await migrate(store.db as never);
-  return { store, tables: await tablesOf(store), close: () => store.close() };
+  let times = 0;
+  return {
+    store,
+    close: () => store.close(),
+    empty() {
+      times += 1;
+      // What is deleted stays in the files until it is truncated away.
+      return times % truncateEvery === 0 ? emptyByTruncating(store) : emptyByDeleting(store);
+    },
+  };
 }
 
 async function openOnServer(server: TestServer): Promise<OpenStore> {
@@ -46,24 +57,10 @@ async function openOnServer(server: TestServer): Promise<OpenStore> {
   const store = await openPostgres(database.url);
   return {
     store,
-    tables: await tablesOf(store),
+    empty: () => emptyByTruncating(store),
     async close() {
       await store.close();
       await database.drop();
     },
   };
-}
-
-async function tablesOf(store: Store): Promise<string[]> {
-  return (await store.db.introspection.getTables()).map(({ name }) => name);
-}
-
-async function empty(store: Store, tables: string[]): Promise<void> {
-  await store.db.transaction().execute(async (tx) => {
-    // Who waits longer than this waits for a transaction that an earlier test has left open.
-    await sql`set local lock_timeout = '5s'`.execute(tx);
-    await sql`alter table audit disable trigger user`.execute(tx);
-    await sql`truncate ${sql.join(tables.map((name) => sql.table(name)))} restart identity`.execute(tx);
-    await sql`alter table audit enable trigger user`.execute(tx);
-  });
 }
