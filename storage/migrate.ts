@@ -4,6 +4,7 @@ import { up as firstTables } from '#storage/migrations/2026-11-21-first-tables.t
 import { up as lastShown } from '#storage/migrations/2026-11-21-last-shown.ts';
 import { up as severalChannels } from '#storage/migrations/2026-11-21-several-channels.ts';
 import { up as usedMessages } from '#storage/migrations/2026-11-21-used-messages.ts';
+import { up as incidents } from '#storage/migrations/2026-11-23-incidents.ts';
 
 /** In order; a name, once released, never changes. */
 const migrations: Record<string, Migration> = {
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-21-last-shown': { up: lastShown },
   '2026-11-21-several-channels': { up: severalChannels },
   '2026-11-21-used-messages': { up: usedMessages },
+  '2026-11-23-incidents': { up: incidents },
 };
 
 export type MigrateResult = { kind: 'current'; applied: string[] } | { kind: 'newer'; unknown: string[] };

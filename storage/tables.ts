@@ -3,6 +3,19 @@ import type { ChannelKind } from '#domain/channel.ts';
 import type { UnitKind } from '#domain/directives/schema.ts';
 import type { PositionKind } from '#domain/organisation.ts';
 import type { Day } from '#domain/time.ts';
+import type {
+  ContactRow,
+  DraftLinkRow,
+  EscalationPolicyRow,
+  IncidentAlertRow,
+  IncidentClockRow,
+  IncidentEventRow,
+  IncidentNumberRow,
+  IncidentRow,
+  IncidentStepRow,
+  IncidentTalkRow,
+  SystemRow,
+} from '#storage/incident-tables.ts';
 
 /** The rows as the database holds them. They do not leave this folder: queries give shapes of their own. */
 export interface Tables {
@@ -27,6 +40,17 @@ export interface Tables {
   audit: AuditRow;
   settings: SettingRow;
   rehearsalMessages: RehearsalMessageRow;
+  systems: SystemRow;
+  incidentNumbers: IncidentNumberRow;
+  incidents: IncidentRow;
+  incidentEvents: IncidentEventRow;
+  incidentAlerts: IncidentAlertRow;
+  incidentSteps: IncidentStepRow;
+  incidentClocks: IncidentClockRow;
+  incidentTalks: IncidentTalkRow;
+  contacts: ContactRow;
+  escalationPolicies: EscalationPolicyRow;
+  draftLinks: DraftLinkRow;
 }
 
 export type AssignmentState = 'open' | 'draft' | 'submitted' | 'filed' | 'returned' | 'accepted' | 'waived';
