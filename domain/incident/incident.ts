@@ -16,14 +16,22 @@ export interface Incident {
   description: string;
   facts: IncidentFacts;
   severity: Severity;
+  /** Where a responder changed what the rules gave. */
+  severitySet: { by: string; why: string } | null;
   status: IncidentStatus;
   /** Who has said "đã nhận", or has been handed it. */
   handler: string | null;
   acknowledgedAt: Instant | null;
   /** The last word of anybody who works on it: an acknowledged incident without one is asked about again. */
   updatedAt: Instant;
+  /** When its handler was last asked how it stands. */
+  askedAgainAt: Instant | null;
+  /** The minutes of the escalation policy count from here: the first word, or when it was made severe. */
+  escalatedFrom: Instant;
   closedAt: Instant | null;
   closing: IncidentClosing | null;
+  /** What was asked for the papers alone, by cell. */
+  paperAnswers: Record<string, string>;
   /** The main incident that this one is a duplicate of. */
   duplicateOf: string | null;
 }
