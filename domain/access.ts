@@ -32,6 +32,25 @@ export function looksAfterProduct(officer: Officer): boolean {
   return officer.positions.some(({ kind }) => kind === 'administrator');
 }
 
+/** Where an incident is: its unit, and the units above it. */
+export interface IncidentPlace {
+  unitId: string;
+  unitsAbove: readonly string[];
+}
+
+/**
+ * Who may take an incident on, change it and see all of it: heads and responders of its unit and of the units above,
+ * coordinators, and responders of a unit that coordinates. Whoever reported it sees it and adds to it, no more.
+ */
+export function mayHandleIncident(officer: Officer, { unitId, unitsAbove }: IncidentPlace): boolean {
+  return officer.positions.some((position) => {
+    const { kind, unit } = position;
+    if (isCoordinating(position)) return true;
+    if (kind !== 'head' && kind !== 'responder') return false;
+    return unit.id === unitId || unitsAbove.includes(unit.id) || (kind === 'responder' && unit.coordinator);
+  });
+}
+
 /** The position counts only at a unit that holds the coordinator role. */
 function isCoordinating({ kind, unit }: HeldPosition): boolean {
   return kind === 'coordinator' && unit.coordinator;

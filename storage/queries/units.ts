@@ -82,3 +82,27 @@ export async function coordinatorName(db: Reader): Promise<string | undefined> {
     .executeTakeFirst();
   return row?.name;
 }
+
+/** Ids of the units above one, the nearest first. */
+export async function unitsAbove(db: Reader, unitId: string): Promise<string[]> {
+  const rows = await db
+    .withRecursive('above', (query) =>
+      query
+        .selectFrom('units')
+        .select((select) => ['units.parentId as id', select.lit(1).as('distance')])
+        .where('units.id', '=', unitId)
+        .unionAll(
+          query
+            .selectFrom('units as parents')
+            .innerJoin('above', 'above.id', 'parents.id')
+            .select((select) => ['parents.parentId as id', select('above.distance', '+', 1).as('distance')]),
+        ),
+    )
+    .selectFrom('above')
+    .innerJoin('units', 'units.id', 'above.id')
+    .select('above.id')
+    .where('units.leftOn', 'is', null)
+    .orderBy('above.distance')
+    .execute();
+  return rows.flatMap(({ id }) => (id === null ? [] : [id]));
+}
