@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Unit } from '#domain/organisation.ts';
 import type { Day } from '#domain/time.ts';
 import type { Reader, Tx } from '#storage/store.ts';
@@ -85,24 +86,13 @@ export async function coordinatorName(db: Reader): Promise<string | undefined> {
 
 /** Ids of the units above one, the nearest first. */
 export async function unitsAbove(db: Reader, unitId: string): Promise<string[]> {
-  const rows = await db
-    .withRecursive('above', (query) =>
-      query
-        .selectFrom('units')
-        .select((select) => ['units.parentId as id', select.lit(1).as('distance')])
-        .where('units.id', '=', unitId)
-        .unionAll(
-          query
-            .selectFrom('units as parents')
-            .innerJoin('above', 'above.id', 'parents.id')
-            .select((select) => ['parents.parentId as id', select('above.distance', '+', 1).as('distance')]),
-        ),
-    )
-    .selectFrom('above')
-    .innerJoin('units', 'units.id', 'above.id')
-    .select('above.id')
-    .where('units.leftOn', 'is', null)
-    .orderBy('above.distance')
-    .execute();
-  return rows.flatMap(({ id }) => (id === null ? [] : [id]));
+  const { rows } = await sql<{ id: string }>`
+    with recursive above (id, distance) as (
+      select parent_id, 1 from units where id = ${unitId}
+      union all
+      select units.parent_id, above.distance + 1 from units join above on units.id = above.id)
+    select units.id from above join units on units.id = above.id
+    where units.left_on is null
+    order by above.distance`.execute(db);
+  return rows.map(({ id }) => id);
 }
