@@ -121,12 +121,15 @@ interface InviteRow {
   usedAt: Date | null;
 }
 
-/** A chat that belongs to nobody we know; counts its wrong codes. */
+/** A chat that has tried codes, or that belongs to nobody we know and has written to us. */
 interface StrangerRow {
   bot: string;
   chatId: string;
   wrongCodes: number;
   countedSince: Date;
+  /** Messages that ask for an answer. */
+  asked: ColumnType<number, number | undefined, number>;
+  askedSince: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
 /** A bot of ours that has said who it is: where people find it. */
@@ -137,6 +140,8 @@ interface BotRow {
   name: string;
   /** Where a chat with it opens. */
   link: string;
+  /** Since when the settings do not name it. */
+  retiredAt: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
 interface TrackedDirectiveRow {
