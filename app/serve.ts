@@ -24,7 +24,9 @@ export type Served = { kind: 'serving'; stop: () => Promise<void> } | { kind: 'p
 /** Starts everything that runs, and says where. When the port is taken all of it is stopped again. */
 export async function serve(deps: ServeDeps): Promise<Served> {
   const { config, store, catalogue, log } = deps;
-  const product = await startProduct(deps);
+  let port = config.port;
+  const webAddress = () => config.publicUrl ?? `http://${config.host}:${port}`;
+  const product = await startProduct({ ...deps, webAddress });
   const command = {
     store,
     catalogue,
@@ -58,7 +60,7 @@ export async function serve(deps: ServeDeps): Promise<Served> {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return { kind: 'port-taken' };
     throw error;
   }
-  const { port } = server.server.address() as AddressInfo;
+  ({ port } = server.server.address() as AddressInfo);
   console.log(nextSteps(config, port));
   return { kind: 'serving', stop };
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#domain/catalogue.ts';
 import type { IncomingMessage, OutgoingMessage } from '#domain/channel.ts';
 import type { Clock, NewId } from '#domain/clock.ts';
+import type { DraftLinks } from '#domain/incident/draft-link.ts';
 import type { NewInviteCode } from '#domain/invite-code.ts';
 import type { Log } from '#domain/log.ts';
 import type { Officer } from '#domain/organisation.ts';
@@ -16,6 +17,7 @@ export interface HandlerDeps {
   clock: Clock;
   newId: NewId;
   newInviteCode: NewInviteCode;
+  draftLinks: DraftLinks;
   quota: QuotaLimits;
   log: Log;
 }

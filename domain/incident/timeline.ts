@@ -1,4 +1,7 @@
-/** What can stand in an incident's timeline. */
+/**
+ * What can stand in an incident's timeline. An answer names the fact that it gave in `details.fact` (a key of
+ * `IncidentFacts`, or `description`), and the channel it came by in `details.channel`: a paper says who said what.
+ */
 export const incidentEventKinds = [
   /** The first word, and every later answer of the reporter. */
   'reported',
@@ -20,6 +23,8 @@ export const incidentEventKinds = [
   'clock-missed',
   'photo',
   'voice',
+  /** A cell of a paper that was asked for: `details.cell`; the text stands in `paperAnswers` alone. */
+  'paper-answered',
   'paper-linked',
   'paper-fetched',
   'asked-again',

@@ -3,7 +3,7 @@ import type { Channel, IncomingMessage } from '#domain/channel.ts';
 import type { Clock, NewId } from '#domain/clock.ts';
 import type { Log } from '#domain/log.ts';
 import { basicPlan, type QuotaLimits } from '#domain/quota.ts';
-import { newInviteCode } from '#app/ids.ts';
+import { newInviteCode, newSecret } from '#app/ids.ts';
 import { createCompose } from '#handlers/compose-message.ts';
 import { receiveUpdate } from '#handlers/receive-update.ts';
 import { deliver, type DeliverDeps } from '#scheduler/deliver.ts';
@@ -22,6 +22,10 @@ export interface EngineDeps {
   quota?: QuotaLimits;
   holder?: string;
 }
+
+/** Where the papers of stories are fetched from. */
+export const storyAddress = 'https://nhachan.tinh.gov.vn';
+const draftLinks = { newSecret, address: () => storyAddress };
 
 /** The product's core as the app wires it, less its loops: what comes in, what time does, what goes out. */
 export interface Engine {
@@ -48,7 +52,7 @@ export function createEngine(deps: EngineDeps): Engine {
   });
   return {
     receive: (message) =>
-      receiveUpdate({ store, catalogue, clock, newId, newInviteCode, quota, log }, message),
+      receiveUpdate({ store, catalogue, clock, newId, newInviteCode, draftLinks, quota, log }, message),
     plan: () => planner.plan(clock.now()),
     remind: () => planReminders(planning, clock.now()),
     nextDue: () => nextDue(planning, clock.now()),

@@ -10,7 +10,7 @@ import { openPglite } from '#storage/open-pglite.ts';
 import { openPostgres } from '#storage/open-postgres.ts';
 import { freeAllClaims } from '#storage/queries/messages.ts';
 import { inTransaction } from '#storage/transaction.ts';
-import { newId, newInviteCode } from '#app/ids.ts';
+import { newId, newInviteCode, newSecret } from '#app/ids.ts';
 import { realCatalogue } from '#test/app/commands/real-catalogue.ts';
 import { settableClock } from '#test/kit/clocks.ts';
 import type { TestDatabase } from '#test/setup/test-database.ts';
@@ -45,6 +45,7 @@ const holder = newId();
 const receiving = {
   store: dieAt === 'before the commit' ? dyingBeforeCommit(store) : store,
   ...{ catalogue, clock, newId, newInviteCode, quota: basicPlan, log },
+  draftLinks: { newSecret, address: () => 'http://127.0.0.1' },
 };
 
 startTelegram(
