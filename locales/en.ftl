@@ -49,6 +49,30 @@ unsupported-document =
 unsupported-other = I can only read text. Please type it.
 group-only-private = To keep information private I only answer in a private chat. Please write to me there.
 
+## Pictures and voice messages
+
+media-received-photo =
+    I have received your picture. If it is about an incident, please type: sự cố.
+    For anything else please type it, since I cannot read pictures.
+media-received-voice =
+    I have received your voice message. If it is about an incident, please type: sự cố.
+    For anything else please type it, since I cannot listen to voice messages.
+media-too-large-photo =
+    The picture that you sent at { $time } is larger than 10 MB, so I could not take it. Please send a smaller one.
+media-too-large-voice =
+    The voice message that you sent at { $time } is larger than 10 MB, so I could not take it.
+    Please send a shorter one, or type it.
+media-other-content-photo =
+    What you sent at { $time } is not a picture, so I did not take it. Please send a photo of it, or type it.
+media-other-content-voice =
+    What you sent at { $time } is not a voice message, so I did not take it. Please type it.
+media-gone-photo =
+    I could not download the picture that you sent at { $time }. Please send it again, or type it.
+media-gone-voice =
+    I could not download the voice message that you sent at { $time }. Please send it again, or type it.
+media-too-many =
+    You have sent too many pictures and voice messages within a day, so I did not take this one. Please type it.
+
 ## Linking an account
 
 stranger-hello =

@@ -21,6 +21,15 @@ export interface Texts {
   'unsupported-document': Record<never, never>;
   'unsupported-other': Record<never, never>;
   'group-only-private': Record<never, never>;
+  'media-received-photo': Record<never, never>;
+  'media-received-voice': Record<never, never>;
+  'media-too-large-photo': { time: string | number };
+  'media-too-large-voice': { time: string | number };
+  'media-other-content-photo': { time: string | number };
+  'media-other-content-voice': { time: string | number };
+  'media-gone-photo': { time: string | number };
+  'media-gone-voice': { time: string | number };
+  'media-too-many': Record<never, never>;
   'stranger-hello': Record<never, never>;
   'code-unknown': Record<never, never>;
   'code-expired': Record<never, never>;

@@ -29,6 +29,32 @@ unsupported-document =
 unsupported-other = Tôi chỉ đọc được tin chữ. Anh/chị gõ bằng chữ giúp tôi.
 group-only-private = Để giữ kín thông tin, tôi chỉ trả lời trong trò chuyện riêng. Anh/chị nhắn riêng cho tôi.
 
+## Ảnh và tin thoại
+
+media-received-photo =
+    Tôi đã nhận ảnh của anh/chị. Nếu là sự cố, anh/chị gõ: sự cố.
+    Việc khác thì anh/chị gõ bằng chữ giúp tôi, vì tôi không đọc được ảnh.
+media-received-voice =
+    Tôi đã nhận tin thoại của anh/chị. Nếu là sự cố, anh/chị gõ: sự cố.
+    Việc khác thì anh/chị gõ bằng chữ giúp tôi, vì tôi không nghe được tin thoại.
+media-too-large-photo =
+    Ảnh anh/chị gửi lúc { $time } lớn hơn 10 MB nên tôi không nhận được. Anh/chị gửi lại ảnh nhỏ hơn giúp tôi.
+media-too-large-voice =
+    Tin thoại anh/chị gửi lúc { $time } lớn hơn 10 MB nên tôi không nhận được.
+    Anh/chị gửi lại tin ngắn hơn giúp tôi, hoặc gõ bằng chữ.
+media-other-content-photo =
+    Tệp anh/chị gửi lúc { $time } không phải là ảnh nên tôi không nhận.
+    Anh/chị chụp lại rồi gửi giúp tôi, hoặc gõ bằng chữ.
+media-other-content-voice =
+    Tệp anh/chị gửi lúc { $time } không phải là tin thoại nên tôi không nhận. Anh/chị gõ bằng chữ giúp tôi.
+media-gone-photo =
+    Tôi không tải được ảnh anh/chị gửi lúc { $time }. Anh/chị gửi lại giúp tôi, hoặc gõ bằng chữ.
+media-gone-voice =
+    Tôi không tải được tin thoại anh/chị gửi lúc { $time }. Anh/chị gửi lại giúp tôi, hoặc gõ bằng chữ.
+media-too-many =
+    Trong một ngày qua anh/chị đã gửi quá nhiều ảnh và tin thoại, nên tôi không nhận thêm tin này.
+    Anh/chị gõ bằng chữ giúp tôi.
+
 ## Liên kết tài khoản
 
 stranger-hello =

@@ -15,6 +15,7 @@ const assembled = [
   'command-',
   'doctor-',
   'filing-expected-',
+  'media-',
   'position-',
   'quota-level-',
   'quota-told-',
