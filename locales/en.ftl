@@ -881,3 +881,166 @@ cli-quota-state = State
 cli-quota-lifted = Bot { $bot } sends again from now on.
 cli-quota-not-paused = Bot { $bot } is not paused. See the bots with: quota
 cli-invite-full = { $channel }: all bots are full. Add a bot to ZALO_BOT_TOKENS, or buy a larger plan and set ZALO_BOT_USERS.
+
+## Incidents: whoever handles them
+
+incident-headline = { $number } – { $unit }: { $kind }
+incident-kind-unknown = kind not known yet
+incident-drill = DRILL – { $text }
+incident-moment = { $time } { $day }
+incident-severity-severe = severe
+incident-severity-ordinary = ordinary
+incident-status-new = new
+incident-status-acknowledged = acknowledged
+incident-status-in-progress = in progress
+incident-status-contained = contained
+incident-status-closed = closed
+incident-status-false-alarm = false alarm
+incident-status-duplicate = duplicate of another
+incident-none-such = There is no such incident. Type /suco to see the open ones.
+incident-not-yours = You can see this incident but it is not yours to handle. Write here and I pass it on to whoever handles it.
+incident-over = Incident { $number } is over: { $status }.
+incident-taken = { $name } is handling incident { $number }.
+incident-taken-over = { $name } has taken over incident { $number }.
+incident-yours =
+    You are handling { $headline }.
+    Write what is new here and I put it into the timeline.
+incident-acknowledged-before = You are handling { $number }. Write what is new here.
+incident-handled-by = { $name } has had { $number } since { $since }. Do you take it over?
+incident-which-acknowledge = Which incident do you take on?
+incident-nobody-to-hand-over = Nobody else can handle incidents of this unit yet. Please ask the administrator.
+incident-hand-over-ask = To whom do you hand { $number } over?
+incident-hand-over-request =
+    { $name } asks you to take over { $headline }.
+    Until you do, { $name } stays in charge.
+incident-hand-over-unreachable = I cannot reach { $name }. Please ring them, or choose somebody else.
+incident-hand-over-asked = asked { $name } to take over
+incident-hand-over-waiting = { $name } has been asked. I tell you when they accept; until then you stay in charge.
+incident-alarm-ask =
+    Is { $headline } a false alarm?
+    Everyone who was alerted will be told that there is no incident.
+incident-called-off =
+    False alarm: { $headline }.
+    { $name } confirms that there is no incident. There is nothing more for you to do.
+incident-called-off-done = Everyone has been told: { $number } was a false alarm.
+incident-reopened = { $number } is open again, and those on duty are alerted.
+incident-update-noted = Noted in { $number }: “{ $text }”
+incident-update-of = { $number }, { $name }: { $text }
+incident-update-removed = That line is out of the timeline.
+incident-status-same = { $number } is still: { $status }.
+incident-status-set = { $number } is now: { $status }.
+incident-status-told = { $number }: { $status } ({ $name }).
+incident-severity-why = { $number } becomes { $severity }. Why?
+incident-severity-set = { $number } is now { $severity }.
+incident-severity-told =
+    { $headline }: now { $severity }.
+    { $name }: { $why }
+incident-help-what = What help do you need with { $number }?
+incident-help-wanted =
+    Help wanted: { $headline }.
+    { $name }: { $text }
+incident-help-sent = Your request has gone to: { $names }.
+incident-help-nobody = Your request is noted, but I could reach nobody. Please ring them.
+incident-duplicate-none = No other incident is open.
+incident-duplicate-ask = Which incident is { $number } a duplicate of?
+incident-duplicate-told = { $number } is a duplicate of { $main }. Please follow { $main }.
+incident-duplicate-done = { $number } is now part of { $main }.
+incident-unlinked = { $number } is apart from { $main } again, and those on duty are alerted.
+incident-list-none = No incident is open.
+incident-list-title = Open incidents: { $count }
+incident-list-more = … and { $count } more.
+incident-list-line =
+    { $headline }
+    { $severity }, { $status }{ $handler }. Reported at { $since }.
+incident-list-handler = {" "}– { $name } in charge
+incident-view-state = { $severity }, { $status }{ $handler }.
+incident-view-severity-set = Set by whoever handles it: { $why }
+incident-view-reported = Reported by { $name } at { $since }.
+incident-view-system = System: { $system }
+incident-view-contact = Contact: { $contact }
+incident-view-description = Description: { $text }
+incident-view-clocks = Time limits of notices:
+incident-view-timeline = Timeline:
+incident-view-earlier = … { $count } earlier lines
+incident-event-line = • { $at }{ $who }: { $what }
+incident-event-who = {" "}– { $name }
+incident-event-what = { $what }: { $details }
+incident-event-reported = incident reported
+incident-event-enriched = added
+incident-event-alerted = alerted
+incident-event-acknowledged = acknowledged
+incident-event-handed-over = taken over
+incident-event-update = update
+incident-event-status = status
+incident-event-severity = severity changed
+incident-event-help-requested = help requested
+incident-event-linked = incidents joined
+incident-event-unit-warned = other units warned
+incident-event-clock-met = notice given
+incident-event-clock-waived = no notice needed
+incident-event-clock-missed = time limit passed
+incident-event-photo = picture sent
+incident-event-voice = voice message sent
+incident-event-paper-linked = link to a draft
+incident-event-paper-fetched = draft fetched
+incident-event-asked-again = asked how it stands
+incident-event-false-alarm = false alarm
+incident-event-closed = incident closed
+incident-warn-nobody = There is no other unit to warn.
+incident-warn-whom = Which units are to be warned because of { $number }?
+incident-warn-what =
+    Type the warning ({ $kind }): how to recognise it and what to do at once.
+    The unit that it happened to is not named, unless you write it.
+incident-warn-preview =
+    { $count } people will get this:
+
+    { $text }
+incident-warning = SECURITY WARNING: { $text }
+incident-warn-sent = The warning has gone to { $count } people.
+incident-closing-ask = Question { $step }/{ $of }. { $question }
+incident-closing-cause = What caused the incident?
+incident-closing-damage = What damage was done? If none, type “none”.
+incident-closing-measures = Which measures were taken?
+incident-closing-lessons = Which lessons were learnt?
+incident-closing-label-cause = Cause
+incident-closing-label-damage = Damage
+incident-closing-label-measures = Measures
+incident-closing-label-lessons = Lessons
+incident-closing-line = { $label }: { $answer }
+incident-closing-confirm =
+    Close { $headline }?
+    { $lines }
+incident-closed-told = { $headline }: closed ({ $name }).
+incident-closed-done =
+    { $number } is closed.
+    The closing report is signed and issued by your agency; I have a draft ready.
+incident-digest-title = Open incidents, at { $time } { $day }:
+button-incident-ack = I take it
+button-incident-alarm = False alarm
+button-incident-alarm-yes = Yes, a false alarm
+button-incident-alarm-no = No, it is an incident
+button-incident-reopen = It is an incident
+button-incident-take = Take it on
+button-incident-view = Show the incident
+button-incident-view-one = Show { $number }
+button-incident-more = More
+button-incident-in-progress = In progress
+button-incident-contained = Contained
+button-incident-close = Close the incident
+button-incident-close-yes = Close
+button-incident-closing-edit = Change: { $label }
+button-incident-hand-over = Hand over
+button-incident-help = Ask for help
+button-incident-raise = Raise to severe
+button-incident-lower = Lower to ordinary
+button-incident-duplicate = Duplicate of another
+button-incident-unlink = Separate again
+button-incident-warn = Warn other units
+button-incident-warn-near = Units beside it ({ $count } people)
+button-incident-warn-all = All units ({ $count } people)
+button-incident-warn-send = Send the warning
+button-incident-never-mind = Never mind
+button-incident-undo = Remove this line
+button-incident-report = Report a new incident
+button-incident-paper-first = Draft of the initial report
+button-incident-paper-closing = Draft of the closing report

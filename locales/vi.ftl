@@ -829,3 +829,166 @@ cli-quota-state = Tình trạng
 cli-quota-lifted = Bot { $bot } gửi lại ngay từ bây giờ.
 cli-quota-not-paused = Bot { $bot } không tạm dừng. Xem các bot bằng lệnh: quota
 cli-invite-full = { $channel }: các bot đều đã đủ người. Thêm bot vào ZALO_BOT_TOKENS, hoặc nâng gói rồi đổi ZALO_BOT_USERS.
+
+## Sự cố: người xử lý
+
+incident-headline = { $number } – { $unit }: { $kind }
+incident-kind-unknown = chưa rõ loại
+incident-drill = DIỄN TẬP – { $text }
+incident-moment = { $time } { $day }
+incident-severity-severe = nghiêm trọng
+incident-severity-ordinary = thông thường
+incident-status-new = mới
+incident-status-acknowledged = đã nhận
+incident-status-in-progress = đang xử lý
+incident-status-contained = đã khoanh vùng
+incident-status-closed = đã đóng
+incident-status-false-alarm = báo nhầm
+incident-status-duplicate = trùng sự cố khác
+incident-none-such = Không có sự cố nào như vậy. Anh/chị gõ /suco để xem các sự cố đang mở.
+incident-not-yours = Anh/chị xem được sự cố này nhưng chưa được giao xử lý. Anh/chị nhắn thêm ở đây, tôi chuyển cho người xử lý.
+incident-over = Sự cố { $number } đã kết thúc: { $status }.
+incident-taken = { $name } đã nhận xử lý sự cố { $number }.
+incident-taken-over = { $name } nhận tiếp sự cố { $number }.
+incident-yours =
+    Anh/chị đã nhận { $headline }.
+    Có gì mới, anh/chị nhắn vào đây, tôi ghi vào diễn biến.
+incident-acknowledged-before = Anh/chị đang xử lý { $number }. Có gì mới, anh/chị nhắn vào đây.
+incident-handled-by = { $name } đã nhận { $number } từ { $since }. Anh/chị có nhận thay không?
+incident-which-acknowledge = Anh/chị nhận sự cố nào?
+incident-nobody-to-hand-over = Chưa có ai khác xử lý được sự cố của đơn vị này. Anh/chị hỏi quản trị viên.
+incident-hand-over-ask = Bàn giao { $number } cho ai?
+incident-hand-over-request =
+    { $name } đề nghị anh/chị nhận xử lý { $headline }.
+    Cho đến khi anh/chị nhận, { $name } vẫn phụ trách.
+incident-hand-over-unreachable = Tôi không nhắn được cho { $name }. Anh/chị gọi điện, hoặc chọn người khác.
+incident-hand-over-asked = đề nghị bàn giao cho { $name }
+incident-hand-over-waiting = Đã hỏi { $name }. Khi { $name } nhận, tôi báo anh/chị; đến lúc đó anh/chị vẫn phụ trách.
+incident-alarm-ask =
+    Báo nhầm { $headline }?
+    Mọi người đã được báo sẽ được tin là không có sự cố.
+incident-called-off =
+    Báo nhầm: { $headline }.
+    { $name } xác nhận không có sự cố. Anh/chị không phải làm gì thêm.
+incident-called-off-done = Đã báo mọi người: { $number } là báo nhầm.
+incident-reopened = Đã mở lại { $number } và báo người trực.
+incident-update-noted = Đã ghi vào { $number }: “{ $text }”
+incident-update-of = { $number }, { $name }: { $text }
+incident-update-removed = Đã gỡ dòng đó khỏi diễn biến.
+incident-status-same = { $number } vẫn là: { $status }.
+incident-status-set = Đã ghi { $number }: { $status }.
+incident-status-told = { $number }: { $status } ({ $name }).
+incident-severity-why = { $number } chuyển thành mức { $severity }. Anh/chị cho biết lý do?
+incident-severity-set = { $number } nay ở mức { $severity }.
+incident-severity-told =
+    { $headline }: nay ở mức { $severity }.
+    { $name }: { $why }
+incident-help-what = Anh/chị cần hỗ trợ gì cho { $number }?
+incident-help-wanted =
+    Xin hỗ trợ: { $headline }.
+    { $name }: { $text }
+incident-help-sent = Đã chuyển lời xin hỗ trợ đến: { $names }.
+incident-help-nobody = Đã ghi lời xin hỗ trợ, nhưng tôi chưa nhắn được ai. Anh/chị gọi điện giúp.
+incident-duplicate-none = Không có sự cố nào khác đang mở.
+incident-duplicate-ask = { $number } trùng với sự cố nào?
+incident-duplicate-told = { $number } trùng với { $main }. Mọi người theo dõi tiếp ở { $main }.
+incident-duplicate-done = Đã gộp { $number } vào { $main }.
+incident-unlinked = Đã tách { $number } khỏi { $main } và báo người trực.
+incident-list-none = Không có sự cố nào đang mở.
+incident-list-title = Sự cố đang mở: { $count }
+incident-list-more = … và { $count } sự cố khác.
+incident-list-line =
+    { $headline }
+    Mức { $severity }, { $status }{ $handler }. Báo lúc { $since }.
+incident-list-handler = {" "}– { $name } phụ trách
+incident-view-state = Mức { $severity }, { $status }{ $handler }.
+incident-view-severity-set = Mức này do người xử lý đặt: { $why }
+incident-view-reported = { $name } báo lúc { $since }.
+incident-view-system = Hệ thống: { $system }
+incident-view-contact = Liên hệ: { $contact }
+incident-view-description = Mô tả: { $text }
+incident-view-clocks = Thời hạn thông báo:
+incident-view-timeline = Diễn biến:
+incident-view-earlier = … { $count } dòng trước đó
+incident-event-line = • { $at }{ $who }: { $what }
+incident-event-who = {" "}– { $name }
+incident-event-what = { $what }: { $details }
+incident-event-reported = báo sự cố
+incident-event-enriched = bổ sung
+incident-event-alerted = đã báo
+incident-event-acknowledged = đã nhận
+incident-event-handed-over = nhận tiếp
+incident-event-update = cập nhật
+incident-event-status = tình trạng
+incident-event-severity = đổi mức độ
+incident-event-help-requested = xin hỗ trợ
+incident-event-linked = gộp sự cố
+incident-event-unit-warned = cảnh báo đơn vị khác
+incident-event-clock-met = đã thông báo theo quy định
+incident-event-clock-waived = không phải thông báo
+incident-event-clock-missed = quá thời hạn thông báo
+incident-event-photo = gửi ảnh
+incident-event-voice = gửi tin thoại
+incident-event-paper-linked = lấy liên kết dự thảo
+incident-event-paper-fetched = đã tải dự thảo
+incident-event-asked-again = hỏi lại tình hình
+incident-event-false-alarm = báo nhầm
+incident-event-closed = đóng sự cố
+incident-warn-nobody = Không có đơn vị nào khác để cảnh báo.
+incident-warn-whom = Cảnh báo từ { $number } gửi cho những đơn vị nào?
+incident-warn-what =
+    Anh/chị gõ nội dung cảnh báo ({ $kind }): dấu hiệu nhận biết và việc cần làm ngay.
+    Tên đơn vị bị sự cố không có trong cảnh báo, trừ khi anh/chị ghi vào.
+incident-warn-preview =
+    { $count } người sẽ nhận tin này:
+
+    { $text }
+incident-warning = CẢNH BÁO AN TOÀN THÔNG TIN: { $text }
+incident-warn-sent = Đã gửi cảnh báo đến { $count } người.
+incident-closing-ask = Câu { $step }/{ $of }. { $question }
+incident-closing-cause = Nguyên nhân của sự cố là gì?
+incident-closing-damage = Thiệt hại thế nào? Không có thì gõ “không”.
+incident-closing-measures = Đã xử lý bằng những biện pháp nào?
+incident-closing-lessons = Rút ra bài học gì?
+incident-closing-label-cause = Nguyên nhân
+incident-closing-label-damage = Thiệt hại
+incident-closing-label-measures = Biện pháp
+incident-closing-label-lessons = Bài học
+incident-closing-line = { $label }: { $answer }
+incident-closing-confirm =
+    Đóng { $headline }?
+    { $lines }
+incident-closed-told = { $headline }: đã đóng ({ $name }).
+incident-closed-done =
+    Đã đóng { $number }.
+    Báo cáo kết thúc do đơn vị ký và phát hành; tôi có sẵn dự thảo.
+incident-digest-title = Sự cố đang mở, lúc { $time } { $day }:
+button-incident-ack = Đã nhận
+button-incident-alarm = Báo nhầm
+button-incident-alarm-yes = Đúng, báo nhầm
+button-incident-alarm-no = Không, vẫn là sự cố
+button-incident-reopen = Vẫn là sự cố
+button-incident-take = Nhận xử lý
+button-incident-view = Xem sự cố
+button-incident-view-one = Xem { $number }
+button-incident-more = Việc khác
+button-incident-in-progress = Đang xử lý
+button-incident-contained = Đã khoanh vùng
+button-incident-close = Đóng sự cố
+button-incident-close-yes = Đóng
+button-incident-closing-edit = Sửa: { $label }
+button-incident-hand-over = Bàn giao
+button-incident-help = Xin hỗ trợ
+button-incident-raise = Nâng mức nghiêm trọng
+button-incident-lower = Hạ mức thông thường
+button-incident-duplicate = Trùng sự cố khác
+button-incident-unlink = Tách ra
+button-incident-warn = Cảnh báo đơn vị khác
+button-incident-warn-near = Đơn vị cùng cấp ({ $count } người)
+button-incident-warn-all = Mọi đơn vị ({ $count } người)
+button-incident-warn-send = Gửi cảnh báo
+button-incident-never-mind = Thôi
+button-incident-undo = Gỡ dòng này
+button-incident-report = Báo sự cố mới
+button-incident-paper-first = Dự thảo báo cáo ban đầu
+button-incident-paper-closing = Dự thảo báo cáo kết thúc

@@ -123,7 +123,7 @@ export interface IncidentChange {
   closedAt?: Instant;
   closing?: IncidentClosing;
   paperAnswers?: Record<string, string>;
-  duplicateOf?: string;
+  duplicateOf?: string | null;
 }
 
 /** Changes a locked incident. */

@@ -96,3 +96,9 @@ export async function unitsAbove(db: Reader, unitId: string): Promise<string[]> 
     order by above.distance`.execute(db);
   return rows.map(({ id }) => id);
 }
+
+/** The unit right above one; none for the top of the tree. */
+export async function parentOf(db: Reader, unitId: string): Promise<string | undefined> {
+  const row = await db.selectFrom('units').select('parentId').where('id', '=', unitId).executeTakeFirst();
+  return row?.parentId ?? undefined;
+}

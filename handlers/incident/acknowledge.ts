@@ -1,0 +1,128 @@
+import { type Incident, isOpen } from '#domain/incident/incident.ts';
+import { cancelAlerts, openIncidentsAlertedTo } from '#storage/queries/incident-alerts.ts';
+import { findOfficer } from '#storage/queries/officers.ts';
+import { nextChoices } from '#handlers/incident/incident-choices.ts';
+import { incidentToHandle } from '#handlers/incident/incident-of.ts';
+import { headline, incidentTap, momentWords, statusWords } from '#handlers/incident/incident-words.ts';
+import { note } from '#handlers/incident/note.ts';
+import { tellEveryone } from '#handlers/incident/tell-people.ts';
+import { workOn } from '#handlers/incident/working.ts';
+import { languageOf } from '#handlers/incident/language-of.ts';
+import type { OfficerTurn } from '#handlers/turn.ts';
+
+/**
+ * "Đã nhận": this person handles the incident from now on. Alerts that have not gone out yet are cancelled, the escalation
+ * stops, and everyone who knows of it hears whose it is. Where a colleague has it already, taking it over is offered.
+ */
+export async function acknowledge(turn: OfficerTurn, incidentId: string): Promise<void> {
+  const incident = await incidentToHandle(turn, incidentId);
+  if (!incident) return;
+  if (!isOpen(incident.status)) return sayItIsOver(turn, incident);
+  if (incident.handler === turn.officer.id)
+    return sayHowToGoOn(turn, incident, 'incident-acknowledged-before');
+  if (incident.handler !== null) return offerToTakeOver(turn, incident, incident.handler);
+  await takeOn(turn, incident);
+}
+
+/** "Nhận thay", under the offer or from whoever hands it over. */
+export async function takeOver(turn: OfficerTurn, incidentId: string): Promise<void> {
+  const incident = await incidentToHandle(turn, incidentId);
+  if (!incident) return;
+  if (!isOpen(incident.status)) return sayItIsOver(turn, incident);
+  if (incident.handler === turn.officer.id)
+    return sayHowToGoOn(turn, incident, 'incident-acknowledged-before');
+  await takeOn(turn, incident);
+}
+
+/**
+ * "Đã nhận", "tôi xử lý", typed: the one incident that this person was alerted to and that nobody has; of several, which?
+ * False when there is none, so that the words may mean something else.
+ */
+export async function acknowledgeByWord(turn: OfficerTurn): Promise<boolean> {
+  const alerted = await openIncidentsAlertedTo(turn.tx, turn.officer.id);
+  const waiting = alerted.filter(({ handler }) => handler === null);
+  const [first, ...others] = waiting;
+  if (!first) return false;
+  if (others.length === 0) {
+    await acknowledge(turn, first.id);
+    return true;
+  }
+  await turn.reply({
+    text: turn.say('incident-which-acknowledge'),
+    choices: waiting
+      .slice(0, most)
+      .map((incident) => [
+        { label: headline(languageOf(turn), incident), data: incidentTap('ack', incident) },
+      ]),
+  });
+  return true;
+}
+
+/** So many stand under one question; who has more has the list. */
+const most = 8;
+
+async function takeOn(turn: OfficerTurn, incident: Incident): Promise<void> {
+  const { tx, officer, now, say } = turn;
+  const first = incident.handler === null;
+  const { incident: taken } = await note(
+    turn,
+    incident,
+    first ? { kind: 'acknowledged' } : { kind: 'handed-over', details: { from: incident.handler } },
+    {
+      handler: officer.id,
+      ...(incident.status === 'new' ? { status: 'acknowledged' as const } : {}),
+      ...(incident.acknowledgedAt === null ? { acknowledgedAt: now } : {}),
+    },
+  );
+  await cancelAlerts(tx, incident.id);
+  await workOn(turn, taken);
+  await tellEveryone(
+    turn,
+    taken,
+    (theirs) => ({
+      text: theirs(first ? 'incident-taken' : 'incident-taken-over', {
+        number: taken.number,
+        name: officer.name,
+      }),
+    }),
+    { urgent: first },
+  );
+  await turn.reply({
+    text: say('incident-yours', { headline: headline(languageOf(turn), taken) }),
+    choices: nextChoices(say, taken),
+  });
+}
+
+async function offerToTakeOver(turn: OfficerTurn, incident: Incident, handlerId: string): Promise<void> {
+  const { say, tx } = turn;
+  const handler = await findOfficer(tx, handlerId);
+  const since = momentWords(languageOf(turn), incident.acknowledgedAt ?? incident.updatedAt);
+  await turn.reply({
+    text: say('incident-handled-by', { number: incident.number, name: handler?.name ?? '', since }),
+    choices: [
+      [{ label: say('button-incident-take'), data: incidentTap('take', incident) }],
+      [{ label: say('button-incident-view'), data: incidentTap('view', incident) }],
+    ],
+  });
+}
+
+async function sayHowToGoOn(
+  turn: OfficerTurn,
+  incident: Incident,
+  key: 'incident-acknowledged-before',
+): Promise<void> {
+  await workOn(turn, incident);
+  await turn.reply({
+    text: turn.say(key, { number: incident.number }),
+    choices: nextChoices(turn.say, incident),
+  });
+}
+
+/** Nothing is left to be taken on. */
+export async function sayItIsOver(turn: OfficerTurn, incident: Incident): Promise<void> {
+  const status = statusWords(turn.language, incident);
+  await turn.reply({
+    text: turn.say('incident-over', { number: incident.number, status }),
+    choices: [[{ label: turn.say('button-incident-view'), data: incidentTap('view', incident) }]],
+  });
+}

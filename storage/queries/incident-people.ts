@@ -1,0 +1,107 @@
+import type { PositionKind } from '#domain/organisation.ts';
+import { unitsAbove } from '#storage/queries/units.ts';
+import type { Reader } from '#storage/store.ts';
+
+/** Somebody concerned by an incident. */
+export interface IncidentPerson {
+  id: string;
+  name: string;
+}
+
+/** Everyone who knows of it: whoever reported it, was alerted, or handles it. */
+export async function peopleOfIncident(db: Reader, incidentId: string): Promise<IncidentPerson[]> {
+  return db
+    .selectFrom('officers')
+    .select(['officers.id', 'officers.name'])
+    .where((where) =>
+      where.or([
+        where('officers.id', 'in', (query) =>
+          query.selectFrom('incidentAlerts').select('officerId').where('incidentId', '=', incidentId),
+        ),
+        where('officers.id', 'in', (query) =>
+          query.selectFrom('incidents').select('reportedBy').where('id', '=', incidentId),
+        ),
+        where('officers.id', 'in', (query) =>
+          query
+            .selectFrom('incidents')
+            .select((select) => select.ref('handler').$notNull().as('handler'))
+            .where('id', '=', incidentId)
+            .where('handler', 'is not', null),
+        ),
+      ]),
+    )
+    .orderBy('officers.name')
+    .orderBy('officers.id')
+    .execute();
+}
+
+/** Who may take an incident of this unit on: its heads and responders, those of the units above, the coordinating ones. */
+export async function peopleWhoMayHandle(db: Reader, unitId: string): Promise<IncidentPerson[]> {
+  const above = [unitId, ...(await unitsAbove(db, unitId))];
+  const rows = await holders(db)
+    .where((where) =>
+      where.or([
+        where.and([where('units.id', 'in', above), where('positions.kind', 'in', ['head', 'responder'])]),
+        where.and([
+          where('units.coordinator', '=', true),
+          where('positions.kind', 'in', ['coordinator', 'responder']),
+        ]),
+      ]),
+    )
+    .execute();
+  return withoutRepeats(rows);
+}
+
+/** Those who can give or lead help: coordinators and responders of the coordinating units, and heads of the units above. */
+export async function peopleWhoHelp(db: Reader, unitId: string): Promise<IncidentPerson[]> {
+  const above = await unitsAbove(db, unitId);
+  const rows = await holders(db)
+    .where((where) =>
+      where.or([
+        where.and([
+          where('units.coordinator', '=', true),
+          where('positions.kind', 'in', ['coordinator', 'responder']),
+        ]),
+        ...(above.length > 0
+          ? [where.and([where('units.id', 'in', above), where('positions.kind', '=', 'head')])]
+          : []),
+      ]),
+    )
+    .execute();
+  return withoutRepeats(rows);
+}
+
+/** Who reads a warning at other units: responders and heads; where a unit has neither, its reporters. */
+export async function peopleToWarn(
+  db: Reader,
+  { exceptUnit, below }: { exceptUnit: string; below?: string | undefined },
+): Promise<IncidentPerson[]> {
+  const rows = await holders(db)
+    .select(['units.id as unitId', 'positions.kind as position'])
+    .where('units.id', '!=', exceptUnit)
+    .$if(below !== undefined, (query) => query.where('units.parentId', '=', below ?? ''))
+    .where('positions.kind', 'in', ['head', 'responder', 'reporter'])
+    .execute();
+  const first: PositionKind[] = ['head', 'responder'];
+  const chosen = [...Map.groupBy(rows, ({ unitId }) => unitId).values()].flatMap((ofUnit) => {
+    const leading = ofUnit.filter(({ position }) => first.includes(position));
+    return leading.length > 0 ? leading : ofUnit;
+  });
+  return withoutRepeats(chosen);
+}
+
+function holders(db: Reader) {
+  return db
+    .selectFrom('positions')
+    .innerJoin('units', 'units.id', 'positions.unitId')
+    .innerJoin('officers', 'officers.id', 'positions.officerId')
+    .select(['officers.id', 'officers.name'])
+    .where('positions.until', 'is', null)
+    .where('units.leftOn', 'is', null)
+    .orderBy('officers.name')
+    .orderBy('officers.id');
+}
+
+function withoutRepeats(rows: IncidentPerson[]): IncidentPerson[] {
+  return [...new Map(rows.map(({ id, name }) => [id, { id, name }])).values()];
+}
