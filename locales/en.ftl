@@ -981,6 +981,7 @@ incident-event-clock-waived = no notice needed
 incident-event-clock-missed = time limit passed
 incident-event-photo = picture sent
 incident-event-voice = voice message sent
+incident-event-paper-answered = answered for a draft
 incident-event-paper-linked = link to a draft
 incident-event-paper-fetched = draft fetched
 incident-event-asked-again = asked how it stands

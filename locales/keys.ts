@@ -796,6 +796,7 @@ export interface Texts {
   'incident-event-clock-missed': Record<never, never>;
   'incident-event-photo': Record<never, never>;
   'incident-event-voice': Record<never, never>;
+  'incident-event-paper-answered': Record<never, never>;
   'incident-event-paper-linked': Record<never, never>;
   'incident-event-paper-fetched': Record<never, never>;
   'incident-event-asked-again': Record<never, never>;

@@ -929,6 +929,7 @@ incident-event-clock-waived = không phải thông báo
 incident-event-clock-missed = quá thời hạn thông báo
 incident-event-photo = gửi ảnh
 incident-event-voice = gửi tin thoại
+incident-event-paper-answered = trả lời cho dự thảo
 incident-event-paper-linked = lấy liên kết dự thảo
 incident-event-paper-fetched = đã tải dự thảo
 incident-event-asked-again = hỏi lại tình hình
