@@ -2,6 +2,7 @@ import type { Catalogue } from '#domain/catalogue.ts';
 import type { ZoneName } from '#domain/time.ts';
 import { loadCalendar } from '#app/load-calendar.ts';
 import { loadDirectives } from '#app/load-directives.ts';
+import { loadPaperForms } from '#app/load-paper-forms.ts';
 import { directivesFolder } from '#app/shipped-directives.ts';
 
 /**
@@ -19,6 +20,7 @@ export function loadCatalogue(config: {
     directives,
     on: new Set(config.directives ?? byDefault),
     calendar: loadCalendar(),
+    papers: loadPaperForms(),
     zone: config.zone,
   };
 }

@@ -1,5 +1,6 @@
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import type { Directive, Duty, Form } from '#domain/directives/schema.ts';
+import type { PaperForms } from '#domain/incident/papers/paper-forms.ts';
 import type { ZoneName } from '#domain/time.ts';
 
 /** Everything that was read from data files at the start: what is owed, when people work, and where the clock stands. */
@@ -9,6 +10,8 @@ export interface Catalogue {
   /** Ids of the directives that are switched on. */
   on: ReadonlySet<string>;
   calendar: Calendar;
+  /** The official forms about incidents. */
+  papers: PaperForms;
   zone: ZoneName;
 }
 

@@ -1,4 +1,5 @@
 import { loadCalendar } from '#app/load-calendar.ts';
+import { loadPaperForms } from '#app/load-paper-forms.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import type { Catalogue } from '#domain/catalogue.ts';
 import type { Directive, Duty } from '#domain/directives/schema.ts';
@@ -7,6 +8,8 @@ const name = { vi: 'tên', en: 'name' };
 
 /** The calendar as it ships. */
 export const realCalendar = loadCalendar();
+
+const papers = loadPaperForms();
 
 /** A catalogue of one directive, `cv`, that is on: give each duty's id and what matters about it. */
 export function smallCatalogue(
@@ -20,7 +23,7 @@ export function smallCatalogue(
     duties: Object.entries(duties).map(([id, duty]) => smallDuty(id, duty)),
     forms: [],
   };
-  return { directives: [directive], on: new Set(['cv']), calendar, zone: 'Asia/Ho_Chi_Minh' };
+  return { directives: [directive], on: new Set(['cv']), calendar, papers, zone: 'Asia/Ho_Chi_Minh' };
 }
 
 function smallDuty(id: string, duty: Partial<Duty> & Pick<Duty, 'due'>): Duty {

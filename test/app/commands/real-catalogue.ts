@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { loadCalendar } from '#app/load-calendar.ts';
 import { loadDirectives } from '#app/load-directives.ts';
+import { loadPaperForms } from '#app/load-paper-forms.ts';
 import type { Catalogue } from '#domain/catalogue.ts';
 
 const directives = loadDirectives(fileURLToPath(new URL('../../../domain/directives', import.meta.url)));
@@ -11,6 +12,7 @@ export function realCatalogue(on?: string[]): Catalogue {
     directives,
     on: new Set(on ?? directives.filter(({ onByDefault }) => onByDefault).map(({ id }) => id)),
     calendar: loadCalendar(),
+    papers: loadPaperForms(),
     zone: 'Asia/Ho_Chi_Minh',
   };
 }
