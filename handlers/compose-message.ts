@@ -1,6 +1,7 @@
 import { type Catalogue, isAskedFor } from '#domain/catalogue.ts';
 import type { OutgoingMessage } from '#domain/channel.ts';
 import type { Clock } from '#domain/clock.ts';
+import type { Officer } from '#domain/organisation.ts';
 import { mayRemindAt, sendingHours } from '#domain/sending-hours.ts';
 import { dayOf } from '#domain/time.ts';
 import { textIn } from '#locales/text.ts';
@@ -10,6 +11,7 @@ import { followsOfficer, type ClaimedMessage } from '#storage/queries/messages.t
 import { findOfficer } from '#storage/queries/officers.ts';
 import { forgetReminder, leftToLaterReminders, stillOwedOf } from '#storage/queries/reminders.ts';
 import type { Tx } from '#storage/store.ts';
+import { incidentDigest } from '#handlers/incident/digest-words.ts';
 import { headReminder, reporterReminder } from '#handlers/reminder-words.ts';
 
 export type ComposedMessage =
@@ -34,6 +36,7 @@ export function createCompose(deps: { catalogue: Catalogue; clock: Clock }) {
 
     const officer = claimed.officerId ? await findOfficer(tx, claimed.officerId) : undefined;
     if (!officer) return { kind: 'cancelled', reason: 'no such officer' };
+    if (content.kind === 'incident-digest') return digestFor(deps, tx, claimed, officer);
     const stillOwed = await stillOwedOf(tx, claimed.id, officer.id);
     if (stillOwed.length === 0) return { kind: 'cancelled', reason: 'nothing is owed any more' };
     // What has piled up, with no way out for days, comes as one.
@@ -65,6 +68,18 @@ export function createCompose(deps: { catalogue: Catalogue; clock: Clock }) {
         : await reporterReminder(tx, words, owed, claimed.id);
     return { kind: 'message', message };
   };
+}
+
+async function digestFor(
+  { catalogue, clock }: { catalogue: Catalogue; clock: Clock },
+  tx: Tx,
+  claimed: ClaimedMessage,
+  officer: Officer,
+): Promise<ComposedMessage> {
+  const message = await incidentDigest(tx, officer, { catalogue, now: clock.now() });
+  if (!message) return { kind: 'cancelled', reason: 'no incident is open any more' };
+  const place = await placeOf(tx, claimed);
+  return place.kind === 'here' ? { kind: 'message', message } : place;
 }
 
 type Place = Exclude<ComposedMessage, { kind: 'message' }> | { kind: 'here' };

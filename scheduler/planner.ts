@@ -3,6 +3,8 @@ import type { Log } from '#domain/log.ts';
 import type { Instant } from '#domain/time.ts';
 import { openDueAssignments } from '#scheduler/open-assignments.ts';
 import { planReminders, type PlanDeps } from '#scheduler/plan-reminders.ts';
+import { pruneUnusedAttachments } from '#scheduler/prune-attachments.ts';
+import { tellOfIncidents } from '#scheduler/tell-of-incidents.ts';
 import { tellOfQuotas } from '#scheduler/tell-of-quota.ts';
 import { createWakeUp } from '#scheduler/wake-up.ts';
 
@@ -24,7 +26,9 @@ export function createPlanner(deps: PlanDeps): Planner {
       const next = last.then(async () => {
         const opened = await openDueAssignments(deps, now);
         const reminders = await planReminders(deps, now);
+        await tellOfIncidents(deps, now);
         await tellOfQuotas(deps, now);
+        await pruneUnusedAttachments(deps, now);
         return { opened, reminders };
       });
       last = next.catch(() => {});

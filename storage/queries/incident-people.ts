@@ -71,6 +71,20 @@ export async function peopleWhoHelp(db: Reader, unitId: string): Promise<Inciden
   return withoutRepeats(rows);
 }
 
+/** Whose business it is how an incident of this unit stands: its heads, those of the units above, and coordinators. */
+export async function overseersOf(db: Reader, unitId: string): Promise<IncidentPerson[]> {
+  const above = [unitId, ...(await unitsAbove(db, unitId))];
+  const rows = await holders(db)
+    .where((where) =>
+      where.or([
+        where.and([where('units.id', 'in', above), where('positions.kind', '=', 'head')]),
+        where.and([where('units.coordinator', '=', true), where('positions.kind', '=', 'coordinator')]),
+      ]),
+    )
+    .execute();
+  return withoutRepeats(rows);
+}
+
 /** Who reads a warning at other units: responders and heads; where a unit has neither, its reporters. */
 export async function peopleToWarn(
   db: Reader,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { BotId, OutgoingMessage } from '#domain/channel.ts';
+import type { BotId, Choice, OutgoingMessage } from '#domain/channel.ts';
 import type { Instant } from '#domain/time.ts';
 import { json } from '#storage/json.ts';
 import type { Reader, Tx } from '#storage/store.ts';
@@ -9,10 +9,12 @@ export type Priority = 'urgent' | 'reply' | 'routine';
 
 const ranks = { urgent: 0, reply: 1, routine: 2 } as const satisfies Record<Priority, number>;
 
-/** What a row says. `reminder` and `retire` are composed at sending, from what the tables hold then. */
+/** What a row says. What is no text is composed at sending, from what the tables hold then. */
 export type MessageContent =
   | ({ kind: 'text' } & OutgoingMessage)
   | { kind: 'reminder'; role: ReminderRole }
+  /** How the open incidents of the officer's units stand. */
+  | { kind: 'incident-digest' }
   /** Take the buttons away from an earlier message of ours, named by its row. */
   | { kind: 'retire'; messageId: string };
 
@@ -191,16 +193,16 @@ export async function freeAllClaims(tx: Tx): Promise<void> {
 export async function findSent(
   db: Reader,
   messageId: string,
-): Promise<{ platformMessageId: string; text: string } | undefined> {
+): Promise<{ platformMessageId: string; text: string; choices: Choice[][] } | undefined> {
   const row = await db
     .selectFrom('messages')
     .select(['platformMessageId', 'sent'])
     .where('id', '=', messageId)
     .where('status', '=', 'sent')
     .executeTakeFirst();
-  const sent = row?.sent as { text?: string } | null | undefined;
+  const sent = row?.sent as Partial<OutgoingMessage> | null | undefined;
   if (!row?.platformMessageId || sent?.text === undefined) return undefined;
-  return { platformMessageId: row.platformMessageId, text: sent.text };
+  return { platformMessageId: row.platformMessageId, text: sent.text, choices: sent.choices ?? [] };
 }
 
 /** How many messages are still to go out, over all bots. */
