@@ -25,13 +25,31 @@ export type IncomingContent =
   | { kind: 'tap'; data: string; messageId?: string; callbackId?: string }
   /** A message that was sent before has been changed; what it says now is not an answer. */
   | { kind: 'edited' }
-  | { kind: 'unsupported'; what: Exclude<UnsupportedKind, 'photo'> }
-  /** `url`: where the platform shows it for a while; given only where that needs no token. */
-  | { kind: 'unsupported'; what: 'photo'; url?: string; caption?: string }
+  | MediaContent
+  | { kind: 'unsupported'; what: UnsupportedKind }
   /** The person stopped or restarted the bot. */
   | { kind: 'reachability'; reachable: boolean };
 
-export type UnsupportedKind = 'photo' | 'voice' | 'sticker' | 'document' | 'location' | 'contact' | 'other';
+/** A picture or a voice message; its bytes are still with the platform. */
+export interface MediaContent {
+  kind: 'media';
+  what: MediaKind;
+  /** Absent where the platform does not say where it is. */
+  source?: MediaSource;
+  /** What was typed under it. */
+  caption?: string;
+}
+
+export type MediaKind = 'photo' | 'voice';
+
+/** Where the platform has it for a while. */
+export type MediaSource =
+  /** Shown to whoever knows the address; given only where that needs no token. */
+  | { kind: 'url'; url: string }
+  /** Given to the bot alone, under this id. */
+  | { kind: 'file'; id: string };
+
+export type UnsupportedKind = 'sticker' | 'document' | 'location' | 'contact' | 'other';
 
 export interface OutgoingMessage {
   /** Plain text, no markup. */
@@ -67,6 +85,24 @@ export type SendResult = { parts?: number } & (
   | { kind: 'unknown'; detail: string }
 );
 
+/** `detail` is for the log and holds no address. */
+export type FetchedMedia =
+  | { kind: 'fetched'; contentType: string; bytes: Uint8Array }
+  /** Asking again will not help. */
+  | { kind: 'refused'; reason: MediaRefusal; detail: string }
+  /** The network, or the server over there: asking again may help, not before `afterMs`. */
+  | { kind: 'failed'; detail: string; afterMs?: number };
+
+export type MediaRefusal =
+  /** Larger than we take. */
+  | 'too-large'
+  /** Whatever it calls itself, its content is no picture, or no sound, that we take. */
+  | 'other-content'
+  /** The platform does not have it any more, or never gave it to us. */
+  | 'gone'
+  /** Not on the public Internet: somebody tries to look into our network. */
+  | 'address-refused';
+
 export interface Channel {
   bot: BotId;
   kind: ChannelKind;
@@ -76,7 +112,15 @@ export interface Channel {
   retireChoices?(chatId: string, messageId: string, text: string): Promise<SendResult>;
   /** Best effort, after the commit, never awaited by anything that matters: "I heard you". */
   acknowledgeTap?(callbackId: string): Promise<void>;
+  /**
+   * Downloads what a person sent, at most `mediaLimitBytes`, in under 30 s; never rejects. Absent where nobody can send
+   * anything. Once the signal aborts it is given up as `failed`.
+   */
+  fetchMedia?(what: MediaKind, source: MediaSource, signal: AbortSignal): Promise<FetchedMedia>;
 }
+
+/** The largest picture or voice message that we take, bytes. */
+export const mediaLimitBytes = 10 * 1024 * 1024;
 
 export interface ChannelLimits {
   /** Least time between the starts of two sends of the bot, ms. */

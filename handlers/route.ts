@@ -23,6 +23,7 @@ import { reportDialogue } from '#handlers/keep-report.ts';
 import { showLinks, tapLink } from '#handlers/link.ts';
 import { showMissing, showMissingPage } from '#handlers/missing.ts';
 import { showOwed } from '#handlers/owed.ts';
+import { receiveMedia } from '#handlers/receive-media.ts';
 import {
   answerReport,
   chooseAnswerToEdit,
@@ -64,6 +65,8 @@ export async function route(turn: Turn, officer: Officer | undefined): Promise<v
       return routeTap(known, decodeTap(content.data));
     case 'edited':
       return turn.reply({ text: say('edited-message') });
+    case 'media':
+      return receiveMedia(known, content, (caption, unasked) => routeText(known, caption, unasked));
     case 'unsupported':
       return turn.reply({
         text: content.what === 'document' ? say('unsupported-document') : say('unsupported-other'),
@@ -77,7 +80,12 @@ function codeShownIn(content: Turn['message']['content']): string {
   return command?.kind === 'start' ? command.code : content.text;
 }
 
-async function routeText(turn: OfficerTurn, typed: string): Promise<void> {
+/** `unasked`: what to say where nobody has asked and it is no command. */
+async function routeText(
+  turn: OfficerTurn,
+  typed: string,
+  unasked = turn.say('not-understood'),
+): Promise<void> {
   const dialogue = await dialogueOf(turn);
   const open = dialogue !== undefined && (dialogue.kind === filingDialogue || isOpenReport(dialogue));
   const chosen = await typedChoice(turn, typed, open ? dialogue : undefined);
@@ -92,7 +100,7 @@ async function routeText(turn: OfficerTurn, typed: string): Promise<void> {
   if (chosen.kind === 'too-early' && dialogue) return askAgain(turn, dialogue);
   if (dialogue && open) return goOn(turn, dialogue, typed);
   if (inviteCodeIn(typed) && /\d/.test(typed)) return showCodeAgain(turn, typed);
-  await turn.reply({ text: turn.say('not-understood') });
+  await turn.reply({ text: unasked });
 }
 
 /** Served in the middle of a conversation, which then asks again where it stood. */

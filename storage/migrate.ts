@@ -5,6 +5,7 @@ import { up as lastShown } from '#storage/migrations/2026-11-21-last-shown.ts';
 import { up as severalChannels } from '#storage/migrations/2026-11-21-several-channels.ts';
 import { up as usedMessages } from '#storage/migrations/2026-11-21-used-messages.ts';
 import { up as answeredStrangers } from '#storage/migrations/2026-11-22-answered-strangers.ts';
+import { up as attachments } from '#storage/migrations/2026-11-22-attachments.ts';
 import { up as retiredBots } from '#storage/migrations/2026-11-22-retired-bots.ts';
 import { up as incidents } from '#storage/migrations/2026-11-23-incidents.ts';
 
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-21-several-channels': { up: severalChannels },
   '2026-11-21-used-messages': { up: usedMessages },
   '2026-11-22-answered-strangers': { up: answeredStrangers },
+  '2026-11-22-attachments': { up: attachments },
   '2026-11-22-retired-bots': { up: retiredBots },
   '2026-11-23-incidents': { up: incidents },
 };

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { PGlite, types } from '@electric-sql/pglite';
 import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely';
 import { lockFolder } from '#storage/folder-lock.ts';
+import { createNotices, noticeChannels } from '#storage/notices.ts';
 import type { Store } from '#storage/store.ts';
 import type { Tables } from '#storage/tables.ts';
 
@@ -34,17 +35,13 @@ async function storeOn(pglite: PGlite, unlock: () => Promise<void>): Promise<Sto
     dialect: new PGliteDialect({ pglite }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
-  const listeners = new Set<(bot: string) => void>();
-  await pglite.listen('messages', (bot) => {
-    for (const listener of listeners) listener(bot);
-  });
+  const notices = createNotices();
+  for (const channel of noticeChannels) await pglite.listen(channel, (bot) => notices.heard(channel, bot));
   return {
     kind: 'pglite',
     db,
-    onMessages(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onMessages: (listener) => notices.listen('messages', listener),
+    onAttachments: (listener) => notices.listen('attachments', listener),
     async dump() {
       const archive = await pglite.dumpDataDir('gzip');
       return new Uint8Array(await archive.arrayBuffer());

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import { Client, Pool, types } from 'pg';
+import { createNotices, noticeChannels, type Notices } from '#storage/notices.ts';
 import type { Store } from '#storage/store.ts';
 import type { Tables } from '#storage/tables.ts';
 
@@ -25,17 +26,13 @@ export async function openPostgres(url: string, options: { poolSize?: number } =
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
-  const listeners = new Set<(bot: string) => void>();
-  const stopListening = await keepListening(url, (bot) => {
-    for (const listener of listeners) listener(bot);
-  });
+  const notices = createNotices();
+  const stopListening = await keepListening(url, notices.heard);
   return {
     kind: 'postgres',
     db,
-    onMessages(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onMessages: (listener) => notices.listen('messages', listener),
+    onAttachments: (listener) => notices.listen('attachments', listener),
     async close() {
       await stopListening();
       await db.destroy();
@@ -50,7 +47,7 @@ const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' 
 };
 
 /** Holds one connection on LISTEN and opens another when it breaks. Returns the stop. */
-async function keepListening(url: string, heard: (bot: string) => void): Promise<() => Promise<void>> {
+async function keepListening(url: string, heard: Notices['heard']): Promise<() => Promise<void>> {
   let stopped = false;
   let client: Client | undefined;
   let retry: NodeJS.Timeout | undefined;
@@ -58,11 +55,11 @@ async function keepListening(url: string, heard: (bot: string) => void): Promise
   async function start(): Promise<void> {
     const next = new Client({ connectionString: url, connectionTimeoutMillis: connectMs, keepAlive: true });
     next.on('error', again);
-    next.on('notification', (notice) => heard(notice.payload ?? ''));
+    next.on('notification', (notice) => heard(notice.channel, notice.payload ?? ''));
     await next.connect();
     client = next;
-    // Some clusters refuse LISTEN; who waits for messages looks by itself as well, a little later.
-    await next.query('listen messages').catch(() => {});
+    // Some clusters refuse LISTEN; who waits looks by itself as well, a little later.
+    for (const channel of noticeChannels) await next.query(`listen ${channel}`).catch(() => {});
   }
 
   function again(): void {

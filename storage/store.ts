@@ -7,6 +7,8 @@ export interface Store {
   db: Kysely<Tables>;
   /** Calls back whenever a commit has put messages in line for a bot; best effort, so listeners also look by themselves. */
   onMessages(listener: (bot: string) => void): () => void;
+  /** The same for pictures and voice messages that a bot is to download. */
+  onAttachments(listener: (bot: string) => void): () => void;
   /** PGlite only: the database's folder as a .tar.gz, as of the last commit; unpacked, it can be opened. */
   dump?(): Promise<Uint8Array>;
   close(): Promise<void>;

@@ -3,6 +3,7 @@ import type { ChannelKind } from '#domain/channel.ts';
 import type { UnitKind } from '#domain/directives/schema.ts';
 import type { PositionKind } from '#domain/organisation.ts';
 import type { Day } from '#domain/time.ts';
+import type { AttachmentRow } from '#storage/attachment-table.ts';
 import type {
   ContactRow,
   DraftLinkRow,
@@ -34,6 +35,7 @@ export interface Tables {
   messages: MessageRow;
   usedMessages: UsedMessageRow;
   botPauses: BotPauseRow;
+  attachments: AttachmentRow;
   reminders: ReminderRow;
   snoozes: SnoozeRow;
   leases: LeaseRow;

@@ -3,7 +3,7 @@ import { Api } from 'grammy';
 import { createEnvelopeFetch } from '#bot/telegram/fetch-envelope.ts';
 
 export interface TelegramSettings {
-  /** `123456:secret`. It is in the URL of every call, so it never leaves this file and `fetch-envelope.ts`. */
+  /** `123456:secret`. It is in the URL of every call, so it never leaves `api.ts`, `fetch-envelope.ts` and `fetch-media.ts`. */
   token: string;
   /** Default: Telegram's public server. */
   apiRoot?: string | undefined;

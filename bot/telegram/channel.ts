@@ -9,13 +9,14 @@ export interface TelegramChannelDeps {
   api: Pick<Api, 'sendMessage' | 'editMessageText' | 'answerCallbackQuery'>;
   bot: BotId;
   log: Log;
+  fetchMedia?: Channel['fetchMedia'];
 }
 
 /**
  * Sends through the Bot API: choices as inline buttons, no markup, no previews of links. A text that is too long is
  * refused by Telegram (`rejected`): splitting it could send half of it twice.
  */
-export function createTelegramChannel({ api, bot, log }: TelegramChannelDeps): Channel {
+export function createTelegramChannel({ api, bot, log, fetchMedia }: TelegramChannelDeps): Channel {
   function failed(failure: TelegramFailure): SendResult {
     if (isTokenRefused(failure)) {
       log.error(
@@ -30,6 +31,7 @@ export function createTelegramChannel({ api, bot, log }: TelegramChannelDeps): C
     bot,
     kind: 'telegram',
     limits: TELEGRAM_LIMITS,
+    ...(fetchMedia && { fetchMedia }),
 
     async send(chatId, message) {
       const outcome = await attempt(() =>

@@ -6,6 +6,7 @@ import { backoffMs, wait as realWait, type Wait } from '#bot/backoff.ts';
 import { createTelegramApi, type TelegramSettings } from '#bot/telegram/api.ts';
 import { attempt, describeFailure, isTokenRefused } from '#bot/telegram/attempt.ts';
 import { createTelegramChannel } from '#bot/telegram/channel.ts';
+import { createFetchMedia } from '#bot/telegram/fetch-media.ts';
 
 export interface TelegramConnection {
   kind: 'connected';
@@ -33,7 +34,8 @@ export async function connectTelegram(settings: TelegramSettings, log: Log): Pro
   }
   const { id, username } = outcome.result;
   const bot = `telegram:${id}`;
-  return { kind: 'connected', api, bot, username, channel: createTelegramChannel({ api, bot, log }) };
+  const channel = createTelegramChannel({ api, bot, log, fetchMedia: createFetchMedia(settings, api) });
+  return { kind: 'connected', api, bot, username, channel };
 }
 
 /**

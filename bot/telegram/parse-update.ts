@@ -1,6 +1,12 @@
 import * as z from 'zod';
 
-import type { BotId, IncomingContent, IncomingMessage, UnsupportedKind } from '#domain/channel.ts';
+import type {
+  BotId,
+  IncomingContent,
+  IncomingMessage,
+  MediaContent,
+  UnsupportedKind,
+} from '#domain/channel.ts';
 
 /** The kinds of update that `parseUpdate` understands: what to ask Telegram for (`allowed_updates`). */
 export const READ_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
@@ -38,8 +44,20 @@ const senderSchema = z
 
 const chatSchema = z.object({ id: idSchema, type: textSchema });
 
+const fileSchema = z.object({
+  file_id: textSchema,
+  width: z.number().optional().catch(undefined),
+});
+
 /** Loose: what a message is follows from the names of its fields. */
-const messageSchema = z.looseObject({ chat: chatSchema, from: senderSchema, text: textSchema });
+const messageSchema = z.looseObject({
+  chat: chatSchema,
+  from: senderSchema,
+  text: textSchema,
+  caption: textSchema,
+  photo: z.array(fileSchema).optional().catch([]),
+  voice: fileSchema.nullish().catch({}),
+});
 
 const updateSchema = z.object({
   update_id: idSchema,
@@ -62,6 +80,7 @@ const updateSchema = z.object({
 type Update = z.infer<typeof updateSchema>;
 type Message = z.infer<typeof messageSchema>;
 type Chat = z.infer<typeof chatSchema>;
+type File = z.infer<typeof fileSchema>;
 type Sender = z.infer<typeof senderSchema>;
 
 interface Said {
@@ -84,8 +103,24 @@ function said(by: Omit<Said, 'content'>, content: IncomingContent | undefined): 
 
 function contentOf(message: Message): IncomingContent | undefined {
   if (message.text) return { kind: 'text', text: message.text };
+  if (message.photo) return mediaOf('photo', largest(message.photo), message);
+  if (message.voice) return mediaOf('voice', message.voice, message);
   const what = UNSUPPORTED.find(([field]) => message[field] != null)?.[1];
   return what && { kind: 'unsupported', what };
+}
+
+function mediaOf(what: MediaContent['what'], file: File | undefined, { caption }: Message): MediaContent {
+  return {
+    kind: 'media',
+    what,
+    ...(file?.file_id && { source: { kind: 'file', id: file.file_id } }),
+    ...(caption && { caption }),
+  };
+}
+
+/** A photo comes in several sizes, the largest last as a rule. */
+function largest(sizes: File[]): File | undefined {
+  return sizes.toReversed().toSorted((a, b) => (b.width ?? 0) - (a.width ?? 0))[0];
 }
 
 /**
@@ -93,8 +128,6 @@ function contentOf(message: Message): IncomingContent | undefined {
  * ("pinned a message", "joined"), which nobody expects an answer to.
  */
 const UNSUPPORTED: readonly (readonly [string, UnsupportedKind])[] = [
-  ['photo', 'photo'],
-  ['voice', 'voice'],
   ['sticker', 'sticker'],
   ['animation', 'other'],
   ['document', 'document'],

@@ -1,6 +1,7 @@
 import type { BotId, Channel, ChannelLimits, OutgoingMessage, SendResult } from '#domain/channel.ts';
 import type { Log } from '#domain/log.ts';
 import type { ZaloApi } from '#bot/zalo/api.ts';
+import { downloadMedia } from '#bot/zalo/download-media.ts';
 import {
   describeFailure,
   isQuotaUsedUp,
@@ -16,6 +17,8 @@ export interface ZaloChannelDeps {
   api: Pick<ZaloApi, 'sendMessage'>;
   bot: BotId;
   log: Log;
+  /** The origin of the operator's own Zalo server, if it is one: what people send may be there too. */
+  trustedOrigin?: string | undefined;
   /** Time that only runs forward, ms; for how long a message has been under way. */
   now?(): number;
 }
@@ -31,6 +34,7 @@ export function createZaloChannel({
   api,
   bot,
   log,
+  trustedOrigin,
   now = () => performance.now(),
 }: ZaloChannelDeps): Channel {
   const halfSent = createHalfSent(now);
@@ -76,7 +80,16 @@ export function createZaloChannel({
     }
   }
 
-  return { bot, kind: 'zalo', limits: ZALO_LIMITS, send };
+  return {
+    bot,
+    kind: 'zalo',
+    limits: ZALO_LIMITS,
+    send,
+    fetchMedia: async (what, source, signal) =>
+      source.kind === 'url'
+        ? downloadMedia(what, source.url, { trustedOrigin, signal })
+        : { kind: 'refused', reason: 'gone', detail: 'Zalo knows no file ids' },
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { BotId, Channel } from '#domain/channel.ts';
 import type { Log } from '#domain/log.ts';
 import { backoffMs, wait as realWait, type Wait } from '#bot/backoff.ts';
-import { createZaloApi, type ZaloApi, type ZaloSettings } from '#bot/zalo/api.ts';
+import { createZaloApi, ZALO_API_ROOT, type ZaloApi, type ZaloSettings } from '#bot/zalo/api.ts';
 import { createZaloChannel } from '#bot/zalo/channel.ts';
 import { describeFailure, isTokenRefused, tokenRefused } from '#bot/zalo/failure.ts';
 
@@ -32,7 +32,14 @@ export async function connectZalo(settings: ZaloSettings, log: Log): Promise<Con
   const { id, accountName } = outcome.result;
   const bot = `zalo:${id}`;
   const link = `https://zalo.me/${encodeURIComponent(accountName)}`;
-  return { kind: 'connected', api, bot, link, channel: createZaloChannel({ api, bot, log }) };
+  const trustedOrigin = ownOrigin(settings.apiRoot);
+  return { kind: 'connected', api, bot, link, channel: createZaloChannel({ api, bot, log, trustedOrigin }) };
+}
+
+/** The origin of a server that is not Zalo's. */
+function ownOrigin(apiRoot: string = ZALO_API_ROOT): string | undefined {
+  const { origin } = new URL(apiRoot);
+  return origin === ZALO_API_ROOT ? undefined : origin;
 }
 
 /**

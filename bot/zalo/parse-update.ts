@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
-import type { BotId, IncomingContent, IncomingMessage } from '#domain/channel.ts';
+import type { BotId, IncomingContent, IncomingMessage, MediaContent } from '#domain/channel.ts';
 
 /**
  * What an update says to us, wrapped as in the documents (`{ok, result: {event_name, message}}`) or flat as it has been
@@ -53,6 +53,7 @@ const messageSchema = z.object({
   text: textSchema,
   photo: textSchema,
   photo_url: textSchema,
+  voice_url: textSchema,
   caption: textSchema,
 });
 
@@ -71,20 +72,26 @@ function contentOf(event: string, message: Message): IncomingContent | undefined
       return message.text ? { kind: 'text', text: message.text } : undefined;
     case 'message.link.received':
       return message.text ? { kind: 'text', text: message.text } : { kind: 'unsupported', what: 'other' };
-    case 'message.image.received': {
-      const url = message.photo || message.photo_url;
-      const { caption } = message;
-      return { kind: 'unsupported', what: 'photo', ...(url && { url }), ...(caption && { caption }) };
-    }
+    case 'message.image.received':
+      return mediaOf('photo', message.photo || message.photo_url, message);
+    case 'message.voice.received':
+      return mediaOf('voice', message.voice_url, message);
     case 'message.sticker.received':
       return { kind: 'unsupported', what: 'sticker' };
-    case 'message.voice.received':
-      return { kind: 'unsupported', what: 'voice' };
     case 'message.unsupported.received':
       return { kind: 'unsupported', what: 'other' };
     default:
       return undefined;
   }
+}
+
+function mediaOf(what: MediaContent['what'], url: string | undefined, { caption }: Message): MediaContent {
+  return {
+    kind: 'media',
+    what,
+    ...(url && { source: { kind: 'url', url } }),
+    ...(caption && { caption }),
+  };
 }
 
 /** A message without id and date can only be told from its like by when it came: redeliveries follow closely. */

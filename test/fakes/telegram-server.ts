@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { createChanges } from '#test/fakes/changes.ts';
 import { createChats } from '#test/fakes/telegram/chats.ts';
+import { createFiles } from '#test/fakes/telegram/files.ts';
 import { createFaults, type Fault, type Faults } from '#test/fakes/telegram/faults.ts';
 import { type Answer, createMessageMethods, type Params, refuse } from '#test/fakes/telegram/methods.ts';
 import { createPerson, type Person } from '#test/fakes/telegram/person.ts';
@@ -52,6 +53,8 @@ export interface TelegramServer {
   unconfirmed(): readonly Update[];
   /** From now on no tap can be answered any more. */
   forgetsTaps(): void;
+  /** What people have sent cannot be fetched any more. */
+  forgetsFiles(): void;
   /** The nth call of the method (1 = first), once it has come in. */
   called(method: string, nth?: number): Promise<Call>;
   close(): Promise<void>;
@@ -70,6 +73,7 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
   const chats = createChats();
   const faults = createFaults();
   const limits = createSendLimits(now);
+  const files = createFiles();
   const openTaps = new Set<string>();
   const calls: Call[] = [];
   const people = new Map<number, Person>();
@@ -90,10 +94,13 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
     }),
     ...messages,
     ...updates,
+    ...(!minimal && { getFile: files.getFile }),
   };
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost');
+    const [, holder, path = ''] = /^\/file\/bot([^/]+)\/(.+)$/.exec(decodeURI(url.pathname)) ?? [];
+    if (holder === token) return giveFile(response, path);
     const [, given, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(decodeURI(url.pathname)) ?? [];
     if (given === undefined) return reply(response, refuse(404, 'Not Found'));
     if (given !== token) return reply(response, refuse(401, 'Unauthorized'));
@@ -112,6 +119,20 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
     changes.happened();
   }
 
+  /** Faults are planned for it under the name `file`. */
+  function giveFile(response: ServerResponse, path: string): void {
+    const fault = faults.take('file');
+    const bytes = files.at(path);
+    if (fault && fault.kind !== 'drop') suffer(response, fault);
+    else if (!bytes) reply(response, refuse(404, 'Not Found'));
+    else if (!fault) response.end(bytes);
+    else {
+      // Half of it, then the line is cut.
+      response.writeHead(200, { 'content-length': bytes.length });
+      response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+    }
+  }
+
   const server = createServer((request, response) => {
     handle(request, response).catch((error) => reply(response, refuse(400, `Bad Request: ${error}`)));
   });
@@ -127,7 +148,10 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
     person(chatId, name = `Người ${chatId}`) {
       const known = people.get(chatId);
       if (known) return known;
-      const person = createPerson({ chats, queue, changes, openTaps, minimal }, chats.at(chatId, name));
+      const person = createPerson(
+        { chats, queue, changes, openTaps, keepFile: files.keep, minimal },
+        chats.at(chatId, name),
+      );
       people.set(chatId, person);
       return person;
     },
@@ -135,6 +159,7 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
     replays: (update) => queue.replay(update),
     unconfirmed: () => queue.pending(),
     forgetsTaps: () => openTaps.clear(),
+    forgetsFiles: files.forget,
     called: (method, nth = 1) =>
       changes.until(() => calls.filter((call) => call.method === method)[nth - 1], {
         timeoutMs: 5000,

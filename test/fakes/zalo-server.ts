@@ -30,6 +30,8 @@ export interface ZaloServer extends ZaloBot {
   /** `http://127.0.0.1:port`, for ZALO_API_ROOT. */
   root: string;
   bots: readonly ZaloBot[];
+  /** The addresses of pictures and voice messages expire: nothing is found there any more. */
+  forgetsFiles(): void;
   /** Resolves once the first half of a halting answer has gone out. */
   halted(): Promise<void>;
   /** Resolves once somebody has hung up on a call that was not answered yet. */
@@ -41,7 +43,8 @@ export interface ZaloServer extends ZaloBot {
 export async function startZaloServer(options: ZaloServerOptions = {}): Promise<ZaloServer> {
   const { tokens = ['4242:TEST-secret-token'], now = () => Date.now() } = options;
   const changes = createChanges();
-  const photos = new Map<string, Uint8Array>();
+  const published = new Map<string, Uint8Array>();
+  let publications = 0;
   const halted = Promise.withResolvers<void>();
   const hungUpOn = Promise.withResolvers<void>();
   const bots = tokens.map((token) =>
@@ -55,9 +58,10 @@ export async function startZaloServer(options: ZaloServerOptions = {}): Promise<
       quota: { ...basicPlan, ...options.quota },
       now,
       changes,
-      publish(bytes) {
-        const path = `/photos/${photos.size + 1}`;
-        photos.set(path, bytes);
+      publish(folder, bytes) {
+        publications += 1;
+        const path = `/${folder}/${publications}`;
+        published.set(path, bytes);
         return `${root}${path}`;
       },
     }),
@@ -65,8 +69,9 @@ export async function startZaloServer(options: ZaloServerOptions = {}): Promise<
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const photo = photos.get(pathname);
-    if (photo) return void response.end(photo);
+    const file = published.get(pathname);
+    if (file) return void response.end(file);
+    if (/^\/(photos|voices)\//.test(pathname)) return void response.writeHead(404).end();
     const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(decodeURI(pathname)) ?? [];
     const bot = bots.find(({ seen }) => seen.token === token);
     // A bad token is said in the body: Zalo's own status is 200.
@@ -98,6 +103,7 @@ export async function startZaloServer(options: ZaloServerOptions = {}): Promise<
     ...first.seen,
     root,
     bots: bots.map(({ seen }) => seen),
+    forgetsFiles: () => published.clear(),
     halted: () => halted.promise,
     hungUp: () => hungUpOn.promise,
     async close() {

@@ -19,9 +19,7 @@ beforeEach(async () => {
 describe('what cannot be read', () => {
   test.each([
     { what: 'document', says: say('unsupported-document') },
-    { what: 'photo', says: say('unsupported-other') },
     { what: 'sticker', says: say('unsupported-other') },
-    { what: 'voice', says: say('unsupported-other') },
     { what: 'location', says: say('unsupported-other') },
   ] as const)('a $what is answered with what to do instead', async ({ what, says }) => {
     await arrives(story, story.an, { kind: 'unsupported', what });

@@ -200,7 +200,7 @@ describe('what is no code', () => {
       await arrives(story, hoa, { kind: 'tap', data });
       await hoa.receives(say('stranger-hello'));
     }
-    await arrives(story, hoa, { kind: 'unsupported', what: 'photo' });
+    await arrives(story, hoa, { kind: 'media', what: 'photo', source: { kind: 'file', id: 'f' } });
     await hoa.receives(say('stranger-hello'));
     await hoa.receivesNothing();
   });

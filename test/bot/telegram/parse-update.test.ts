@@ -71,9 +71,35 @@ describe('what an update says', () => {
     [
       'a photo with a caption',
       message({ photo: [{ file_id: 'x' }], caption: 'Biên bản' }),
-      fromAn({ kind: 'unsupported', what: 'photo' }),
+      fromAn({ kind: 'media', what: 'photo', source: { kind: 'file', id: 'x' }, caption: 'Biên bản' }),
     ],
-    ['a voice message', message({ voice: { file_id: 'x' } }), fromAn({ kind: 'unsupported', what: 'voice' })],
+    [
+      'a photo in several sizes: the largest',
+      message({
+        photo: [
+          { file_id: 's', width: 90 },
+          { file_id: 'l', width: 1280 },
+          { file_id: 'm', width: 320 },
+        ],
+      }),
+      fromAn({ kind: 'media', what: 'photo', source: { kind: 'file', id: 'l' } }),
+    ],
+    [
+      'a photo in several sizes without their widths: the last',
+      message({ photo: [{ file_id: 's' }, { file_id: 'l' }] }),
+      fromAn({ kind: 'media', what: 'photo', source: { kind: 'file', id: 'l' } }),
+    ],
+    [
+      'a photo that cannot be read',
+      message({ photo: 'yes', caption: 'Biên bản' }),
+      fromAn({ kind: 'media', what: 'photo', caption: 'Biên bản' }),
+    ],
+    [
+      'a voice message',
+      message({ voice: { file_id: 'x' } }),
+      fromAn({ kind: 'media', what: 'voice', source: { kind: 'file', id: 'x' } }),
+    ],
+    ['a voice message without an id', message({ voice: {} }), fromAn({ kind: 'media', what: 'voice' })],
     ['a sticker', message({ sticker: { file_id: 'x' } }), fromAn({ kind: 'unsupported', what: 'sticker' })],
     [
       'a document',

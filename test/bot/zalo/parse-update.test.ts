@@ -40,18 +40,19 @@ const cases: [string, object, IncomingMessage][] = [
   [
     'a photo with a caption',
     message('image', { photo: 'https://cdn/1.jpg', caption: 'Biên bản' }),
-    fromAn({ kind: 'unsupported', what: 'photo', url: 'https://cdn/1.jpg', caption: 'Biên bản' }),
+    fromAn({
+      kind: 'media',
+      what: 'photo',
+      source: { kind: 'url', url: 'https://cdn/1.jpg' },
+      caption: 'Biên bản',
+    }),
   ],
   [
     'a photo under its other name',
     message('image', { photo_url: 'https://cdn/1.jpg' }),
-    fromAn({ kind: 'unsupported', what: 'photo', url: 'https://cdn/1.jpg' }),
+    fromAn({ kind: 'media', what: 'photo', source: { kind: 'url', url: 'https://cdn/1.jpg' } }),
   ],
-  [
-    'a photo without an address',
-    message('image', { photo: null }),
-    fromAn({ kind: 'unsupported', what: 'photo' }),
-  ],
+  ['a photo without an address', message('image', { photo: null }), fromAn({ kind: 'media', what: 'photo' })],
   [
     'a sticker',
     message('sticker', { sticker: '1f600', url: 'https://s/1' }),
@@ -60,7 +61,7 @@ const cases: [string, object, IncomingMessage][] = [
   [
     'a voice message',
     message('voice', { voice_url: 'https://v/1.aac' }),
-    fromAn({ kind: 'unsupported', what: 'voice' }),
+    fromAn({ kind: 'media', what: 'voice', source: { kind: 'url', url: 'https://v/1.aac' } }),
   ],
   ['what Zalo does not show', message('unsupported', {}), fromAn({ kind: 'unsupported', what: 'other' })],
   [

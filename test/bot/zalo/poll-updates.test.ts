@@ -60,7 +60,15 @@ describe('all is well', () => {
     await loop.hasReceived(4);
     expect(loop.received.map(({ senderName, content }) => [senderName, content])).toEqual([
       ['An', { kind: 'text', text: 'một' }],
-      ['An', { kind: 'unsupported', what: 'photo', url: `${zalo.root}/photos/1`, caption: 'hai' }],
+      [
+        'An',
+        {
+          kind: 'media',
+          what: 'photo',
+          source: { kind: 'url', url: `${zalo.root}/photos/1` },
+          caption: 'hai',
+        },
+      ],
       ['An', { kind: 'text', text: 'ba' }],
       ['An', { kind: 'unsupported', what: 'other' }],
     ]);

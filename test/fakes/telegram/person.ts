@@ -14,6 +14,9 @@ export interface Person {
   typesIn(groupId: number, text: string): Update;
   /** Something that is not text: `sends({ photo: […] })`. */
   sends(content: Record<string, unknown>): Update;
+  /** In two sizes, as Telegram gives them. */
+  sendsPhoto(bytes: Uint8Array, caption?: string): Update;
+  sendsVoice(bytes: Uint8Array): Update;
   /** Presses the button with this label or data on the newest message that has it now, or on the given one, as it is or was. */
   taps(labelOrData: string, on?: Received): Update;
   /** Changes what was typed last. */
@@ -34,6 +37,8 @@ export interface PersonDeps {
   queue: UpdateQueue;
   changes: Changes;
   openTaps: Set<string>;
+  /** Keeps a file; returns its id, by which the bot may ask for it. */
+  keepFile(folder: 'photos' | 'voice', bytes: Uint8Array): string;
   /** Leaves out of the updates what servers other than Telegram's may not give. */
   minimal: boolean;
 }
@@ -103,6 +108,14 @@ export function createPerson(deps: PersonDeps, chat: Chat): Person {
     },
 
     sends: (content) => writes(content, `(${Object.keys(content).join()})`),
+
+    sendsPhoto(bytes, caption) {
+      const small = { file_id: deps.keepFile('photos', new Uint8Array([0])), width: 90, height: 60 };
+      const large = { file_id: deps.keepFile('photos', bytes), width: 1280, height: 853 };
+      return writes({ photo: [small, large], ...(caption !== undefined && { caption }) }, '(photo)');
+    },
+    sendsVoice: (bytes) =>
+      writes({ voice: { file_id: deps.keepFile('voice', bytes), duration: 3 } }, '(voice)'),
 
     taps(labelOrData, on) {
       const shown = on ? [{ message: on, buttons: [...on.buttons.flat(), ...on.onceShown] }] : screenOf(chat);

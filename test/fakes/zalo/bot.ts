@@ -2,7 +2,7 @@ import type { Changes } from '#test/fakes/changes.ts';
 import { createChats } from '#test/fakes/zalo/chats.ts';
 import { createFaults, type Faults } from '#test/fakes/zalo/faults.ts';
 import { createMethods, type Method, type Params } from '#test/fakes/zalo/methods.ts';
-import { createPerson, type Person } from '#test/fakes/zalo/person.ts';
+import { createPerson, type Person, type PersonDeps } from '#test/fakes/zalo/person.ts';
 import { createQuota, type Quota, type QuotaLimits } from '#test/fakes/zalo/quota.ts';
 import { createUpdateQueue } from '#test/fakes/zalo/update-queue.ts';
 import { createWebhook } from '#test/fakes/zalo/webhook.ts';
@@ -51,7 +51,7 @@ export interface BotOptions {
   /** ms since 1970; the quota's months are of this clock. */
   now(): number;
   changes: Changes;
-  publish(bytes: Uint8Array): string;
+  publish: PersonDeps['publish'];
 }
 
 /** What the HTTP server needs of a bot, beside what tests see. */

@@ -19,7 +19,7 @@ export interface Person {
   picks(label: string, on?: Received): Update;
   /** Zalo puts the picture at a public address; here it is one of this server's. */
   sendsPhoto(bytes: Uint8Array, caption?: string): Update;
-  sendsVoice(): Update;
+  sendsVoice(bytes?: Uint8Array): Update;
   sendsSticker(): Update;
   /** What Zalo does not show to bots: a file, or anything of a protected account. */
   sendsSomethingElse(): Update;
@@ -37,8 +37,8 @@ export interface PersonDeps {
   quota: Quota;
   changes: Changes;
   now(): number;
-  /** Puts a picture where it can be fetched; returns its address. */
-  publish(bytes: Uint8Array): string;
+  /** Puts a picture or a voice message where it can be fetched; returns its address. */
+  publish(folder: 'photos' | 'voices', bytes: Uint8Array): string;
   /** Told of an update that Zalo does not deliver, since the bot has as many people as its plan allows. */
   onTurnedAway(chatId: string): void;
 }
@@ -95,8 +95,13 @@ export function createPerson(deps: PersonDeps, chat: Chat): Person {
     },
 
     sendsPhoto: (bytes, caption) =>
-      acts('image', { photo: deps.publish(bytes), ...(caption !== undefined && { caption }) }, '(photo)'),
-    sendsVoice: () => acts('voice', { voice_url: 'https://voice.example/1.aac' }, '(voice)'),
+      acts(
+        'image',
+        { photo: deps.publish('photos', bytes), ...(caption !== undefined && { caption }) },
+        '(photo)',
+      ),
+    sendsVoice: (bytes = new Uint8Array([1])) =>
+      acts('voice', { voice_url: deps.publish('voices', bytes) }, '(voice)'),
     sendsSticker: () => acts('sticker', { sticker: '1f600', url: 'https://stickers.example/1' }, '(sticker)'),
     sendsSomethingElse: () => acts('unsupported', {}, '(something else)'),
 

@@ -2,9 +2,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { downloadPhoto, photoLimitBytes } from '#bot/zalo/download-photo.ts';
-import { imageType } from '#bot/zalo/image-type.ts';
+import { downloadMedia } from '#bot/zalo/download-media.ts';
 import { isPublicAddress } from '#bot/zalo/public-address.ts';
+import { mediaLimitBytes } from '#domain/channel.ts';
 import { startZaloServer } from '#test/fakes/zalo-server.ts';
 
 const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(500, 7)]);
@@ -30,12 +30,14 @@ afterEach(() => {
 });
 
 const download = (path = '/photo.jpg', settings = {}) =>
-  downloadPhoto(`${origin}${path}`, { trustedOrigin: origin, ...settings });
+  downloadMedia('photo', `${origin}${path}`, { trustedOrigin: origin, ...settings });
+
+const refused = (reason: string) => ({ kind: 'refused', reason });
 
 describe('a photo', () => {
   test('comes whole, whatever its headers say', async () => {
     answer = (_, response) => response.setHeader('content-type', 'text/html').end(jpeg);
-    expect(await download()).toEqual({ kind: 'photo', type: 'image/jpeg', bytes: jpeg });
+    expect(await download()).toEqual({ kind: 'fetched', contentType: 'image/jpeg', bytes: jpeg });
   });
 
   test('comes in drops', async () => {
@@ -43,7 +45,7 @@ describe('a photo', () => {
       for (const byte of jpeg) response.write(Buffer.from([byte]));
       response.end();
     };
-    expect(await download()).toEqual({ kind: 'photo', type: 'image/jpeg', bytes: jpeg });
+    expect(await download()).toEqual({ kind: 'fetched', contentType: 'image/jpeg', bytes: jpeg });
   });
 
   test('is found where the content server sends on to', async () => {
@@ -51,31 +53,38 @@ describe('a photo', () => {
       if (request.url === '/photo.jpg') response.writeHead(302, { location: '/elsewhere' }).end();
       else response.end(jpeg);
     };
-    expect(await download()).toMatchObject({ kind: 'photo' });
+    expect(await download()).toMatchObject({ kind: 'fetched' });
   });
 
   test('is what a person sent on Zalo', async () => {
     const zalo = await startZaloServer();
     const { message } = zalo.person('1001', 'An').sendsPhoto(jpeg);
-    expect(await downloadPhoto(String(message?.photo), { trustedOrigin: zalo.root })).toMatchObject({
-      kind: 'photo',
+    expect(await downloadMedia('photo', String(message?.photo), { trustedOrigin: zalo.root })).toMatchObject({
+      kind: 'fetched',
       bytes: jpeg,
     });
     await zalo.close();
   });
 
   test('may have 10 MB and not a byte more, said or not', async () => {
-    const largest = Buffer.concat([jpeg, Buffer.alloc(photoLimitBytes - jpeg.length)]);
+    const largest = Buffer.concat([jpeg, Buffer.alloc(mediaLimitBytes - jpeg.length)]);
     answer = (_, response) => response.end(largest);
-    expect(await download()).toMatchObject({ kind: 'photo' });
+    expect(await download()).toMatchObject({ kind: 'fetched' });
     const larger = Buffer.concat([largest, Buffer.alloc(1)]);
     answer = (_, response) => response.end(larger);
-    expect(await download()).toEqual({ kind: 'too-large' });
+    expect(await download()).toMatchObject(refused('too-large'));
     answer = (_, response) => {
       response.write(larger.subarray(0, 100));
       response.end(larger.subarray(100));
     };
-    expect(await download()).toEqual({ kind: 'too-large' });
+    expect(await download()).toMatchObject(refused('too-large'));
+  });
+
+  test('is given up when the process is to stop', async () => {
+    const stop = new AbortController();
+    answer = () => stop.abort();
+    expect(await download('/photo.jpg', { signal: stop.signal })).toMatchObject({ kind: 'failed' });
+    expect(await download('/photo.jpg', { signal: stop.signal })).toMatchObject({ kind: 'failed' });
   });
 
   test('that never ends is cut off at the limit', async () => {
@@ -87,7 +96,7 @@ describe('a photo', () => {
       response.on('drain', pour);
       pour();
     };
-    expect(await download()).toEqual({ kind: 'too-large' });
+    expect(await download()).toMatchObject(refused('too-large'));
     await hungUp.promise;
   });
 });
@@ -96,18 +105,18 @@ describe('no photo', () => {
   test('a page that calls itself a picture is not even read to its end', async () => {
     answer = (_, response) =>
       response.setHeader('content-type', 'image/jpeg').write('<html><script>alert(1)');
-    expect(await download()).toEqual({ kind: 'not-an-image' });
+    expect(await download()).toMatchObject(refused('other-content'));
     await hungUp.promise;
   });
 
   test.each([404, 410, 403])('an address that has expired: %i', async (status) => {
     answer = (_, response) => response.writeHead(status).end();
-    expect(await download()).toEqual({ kind: 'gone', status });
+    expect(await download()).toEqual({ ...refused('gone'), detail: `HTTP ${status}` });
   });
 
   test('an empty file, and a beginning without the rest', async () => {
     answer = (_, response) => response.end();
-    expect(await download()).toEqual({ kind: 'not-an-image' });
+    expect(await download()).toMatchObject(refused('other-content'));
     answer = (_, response) => {
       response.writeHead(200, { 'content-length': '1000' });
       response.write(jpeg, () => response.destroy());
@@ -123,7 +132,7 @@ describe('no photo', () => {
       kind: 'failed',
       detail: 'no answer in time',
     });
-    expect(await downloadPhoto('https://zalo.invalid/1.jpg')).toEqual({
+    expect(await downloadMedia('photo', 'https://zalo.invalid/1.jpg')).toEqual({
       kind: 'failed',
       detail: 'ENOTFOUND',
     });
@@ -153,13 +162,13 @@ describe('addresses that we do not fetch from', () => {
     'https://10.1.2.3/1.jpg',
     'https://localhost/1.jpg',
   ])('%s', async (address) => {
-    expect(await downloadPhoto(address)).toMatchObject({ kind: 'address-refused' });
+    expect(await downloadMedia('photo', address)).toMatchObject(refused('address-refused'));
   });
 
   test('nor does a redirect lead there', async () => {
     for (const location of ['https://192.168.1.1/x', 'http://example.org/x', 'https://localhost/x']) {
       answer = (_, response) => response.writeHead(302, { location }).end();
-      expect(await download()).toMatchObject({ kind: 'address-refused' });
+      expect(await download()).toMatchObject(refused('address-refused'));
     }
   });
 
@@ -192,20 +201,4 @@ describe('addresses that we do not fetch from', () => {
   ])('%s is public: %s', (address, isPublic) => {
     expect(isPublicAddress(address)).toBe(isPublic);
   });
-});
-
-test.each<[string, string, string | undefined]>([
-  ['JPEG', 'ffd8ffe000104a4649460001', 'image/jpeg'],
-  ['PNG', '89504e470d0a1a0a0000000d', 'image/png'],
-  ['GIF', '474946383961010001000000', 'image/gif'],
-  ['WebP', '524946460000000057454250', 'image/webp'],
-  ['HEIC of an iPhone', '000000186674797068656963', 'image/heic'],
-  ['a WAV, which is RIFF too', '524946460000000057415645', undefined],
-  ['an MP4, which is ftyp too', '000000186674797069736f6d', undefined],
-  ['SVG', '3c73766720786d6c6e733d22', undefined],
-  ['PDF', '255044462d312e370a25e2e3', undefined],
-  ['Office', '504b03041400060008000000', undefined],
-  ['too short', 'ffd8', undefined],
-])('what the first bytes say: %s', (_, hex, type) => {
-  expect(imageType(Buffer.from(hex, 'hex'))).toBe(type);
 });

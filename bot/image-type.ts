@@ -1,11 +1,8 @@
 export type ImageType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/gif' | 'image/heic';
 
-/** How many bytes from the start `imageType` looks at. */
-export const imageTypeBytes = 12;
-
-/** What the first bytes say, whatever a name or a header says; undefined for anything that is no picture we take. */
+/** What the first bytes (12 are enough) say, whatever a name or a header says; undefined for anything that is no picture we take. */
 export function imageType(start: Uint8Array): ImageType | undefined {
-  const latin = Buffer.from(start.subarray(0, imageTypeBytes)).toString('latin1');
+  const latin = Buffer.from(start.subarray(0, 12)).toString('latin1');
   if (latin.startsWith('\xff\xd8\xff')) return 'image/jpeg';
   if (latin.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
   if (latin.startsWith('GIF87a') || latin.startsWith('GIF89a')) return 'image/gif';
