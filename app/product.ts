@@ -10,6 +10,7 @@ import { createCompose } from '#handlers/compose-message.ts';
 import { receiveUpdate } from '#handlers/receive-update.ts';
 import type { HandlerDeps } from '#handlers/turn.ts';
 import { deliver } from '#scheduler/deliver.ts';
+import { fetchAttachments } from '#scheduler/fetch-attachments.ts';
 import { underLease } from '#scheduler/hold-lease.ts';
 import { createPlanner, planEachMinute } from '#scheduler/planner.ts';
 import { clearLeases, releaseLeases } from '#storage/leases.ts';
@@ -22,6 +23,7 @@ import { inTransaction } from '#storage/transaction.ts';
 import { createRoomEvents } from '#web/rehearsal/room-events.ts';
 import type { Room } from '#web/rehearsal/room.ts';
 import type { Config } from '#app/config.ts';
+import { workTogether } from '#app/channel-work.ts';
 import { systemClock } from '#app/clock.ts';
 import { fillDemo } from '#app/demo.ts';
 import { newId, newInviteCode } from '#app/ids.ts';
@@ -80,8 +82,10 @@ export async function startProduct({ config, store, catalogue, log }: ProductDep
   const running: Promise<void>[] = [
     underLease(leases, 'planning', (signal) => planEachMinute(planning, signal), stopping.signal),
   ];
-  const deliverFor = (channel: Channel, signal: AbortSignal) =>
-    deliver({ store, channel, holder, clock, wallClock, compose, newId, quota, catalogue, log }, signal);
+  const deliverFor = (channel: Channel, signal: AbortSignal) => {
+    const deps = { store, channel, holder, clock, wallClock, compose, newId, quota, catalogue, log };
+    return workTogether([(until) => deliver(deps, until), (until) => fetchAttachments(deps, until)], signal);
+  };
 
   const room = mover && startRoom(mover, await openPhoneLooks(store));
   const onConnected = (bot: KnownBot) => inTransaction(store, (tx) => putBot(tx, bot));
