@@ -42,7 +42,7 @@ something-went-wrong =
     Sorry, I could not deal with your last message. Whatever was saved before is still there.
     Please send it again, or type /trogiup for help.
 not-understood = I did not understand that. Type /trogiup to see what I can do.
-old-button = This button belongs to an old message and no longer works. Please use the buttons of the newest one.
+old-button = This choice belongs to an old message and no longer works. Please choose in the newest one.
 edited-message = I cannot read an edited message. To change an answer, please send a new one.
 unsupported-document =
     I take no files in this chat. Please send documents through the document management system or official e-mail.
@@ -81,6 +81,8 @@ stranger-hello =
 code-unknown = This code is not right. An invite code has 8 characters, for example ABCD-2345. Please check it.
 code-expired = This code has been used or has expired. Please ask your administrator for a new one.
 code-link-expired = This code has been used or has expired. Type /lienket in the chat that you use to get a new one.
+stranger-last-answer =
+    For the next 24 hours I give no more answers here. Once you have the right code, wait an hour and send it: it will be taken.
 code-too-many = Too many wrong codes. Please try again in an hour, or ask your administrator.
 code-already-linked = This account is already linked to { $name }. Type /trogiup to see what I can do.
 welcome =
@@ -112,6 +114,7 @@ link-list =
 link-line = • { $channel }, since { $since }{ $state }
 link-state-preferred = {" "}– gets the reminders
 link-state-blocked = {" "}– blocks my messages
+link-state-retired = {" "}– the bot there has been given up, I cannot write to you there
 button-prefer-here = Remind me here
 button-prefer = Remind me on { $channel }
 button-unlink = Unlink { $channel }
@@ -133,7 +136,7 @@ link-code =
     Link code: { $code } (works once, within { $minutes } minutes).
     { $where }
 link-code-send = { $channel }: open { $link } and send this code.
-link-code-tap = { $channel }: tap { $link }
+link-code-tap = { $channel }: open { $link }
 link-code-anywhere = Send this code from the account that you want to link.
 link-code-own = This chat is linked already. Send the code from the account that you want to add.
 link-channel-full = Every bot on { $channel } has as many people as it may. Please tell your administrator.
@@ -340,7 +343,7 @@ fill-take-over-ask = { $name } has begun this report. Do you want to go on in pl
 fill-other-drafting = { $name } has gone on with the report that you began. Your answers are kept.
 fill-already-sent = This report has been sent already.
 fill-not-yours = This report is no longer yours to fill in. If that is wrong, please ask your administrator.
-fill-no-form = This report is not filled in here. Once the document is sent, press “Sent on paper” and I will stop reminding you.
+fill-no-form = This report is not filled in here. Once the document is sent, choose “Sent on paper” and I will stop reminding you.
 fill-stopped = Stopped at { $answered } of { $total } answers; the draft is kept. To go on, type “tiếp tục”.
 fill-nothing-to-stop = There is nothing being filled in.
 fill-nothing-to-resume = There is nothing being filled in. Type /baocao to see the reports you have to send.
@@ -383,7 +386,7 @@ edit-part =
        *[other] { $name }: { $count } answers
     }
 edit-line = { $label }: { $answer }
-help-at-summary = Press “Send” if the figures are right, or “Change an answer”.
+help-at-summary = Choose “Send” if the figures are right, or “Change an answer”.
 help-example = Example: { $example }
 help-own-question = A question of the agency's own, in connection with: { $citation }.
 help-service = { $citation }.
@@ -410,8 +413,8 @@ button-send =
        *[other] Send { $count } reports
     }
 button-fill-next = Fill in the remaining report
-stale-other-question = This button belongs to another question. You are at the one below.
-stale-other-dialogue = This button belongs to an old message. You are at the question below.
+stale-other-question = This choice belongs to another question. You are at the one below.
+stale-other-dialogue = This choice belongs to an old message. You are at the question below.
 stale-summary-changed = The figures have changed since you looked. Please check them again.
 stale-stopped = This report is on hold.
 refused-empty = I see no answer yet.
@@ -468,7 +471,7 @@ filing-confirm =
 filing-expected-choose = Please choose one of the reports below.
 filing-expected-number = I see no document number. Please type number and symbol, for example: 214/BC-STC
 filing-expected-date = I did not understand this day. Type for example: 12/12/2026, or “hôm qua” for yesterday.
-filing-expected-confirm = Press “Record” if it is right, “Change” if it is not.
+filing-expected-confirm = Choose “Record” if it is right, “Change” if it is not.
 filing-future-day = This day has not come yet. Please check the day on which the document was signed.
 filing-cancelled = Cancelled; nothing was recorded.
 filing-recorded =
@@ -661,6 +664,8 @@ started-zalo = Zalo: connecting { $count } bot(s).
 started-commands = Administration: npm run -s cli -- --help
 start-folder-in-use = The data folder { $folder } is open in another process. Stop that one, or set another DATA_DIR.
 start-database-unreachable = The database cannot be opened: { $detail }
+start-database-old =
+    The PostgreSQL server is version { $version }; { $oldest } or newer is needed. Upgrade the server, or leave DATABASE_URL out to use the embedded database.
 start-database-newer = The database was made by a newer version ({ $unknown }). Update this program first.
 start-port-taken = Port { $port } is used by another program. Set another PORT.
 
@@ -687,6 +692,9 @@ cli-help-officers-add = add an officer and make an invite code
 cli-help-officers-list = list officers and the channels that they have linked
 cli-help-officers-invite = give an officer who is there already a new invite code
 cli-help-officer-id = the officer's id; see: officers list
+cli-help-invite-qr = write QR pictures to send to the officer, one for each channel: an.png gives an-zalo.png, an-telegram.png
+cli-help-bots = the bots: where to open them, people, room left, QR code
+cli-help-bots-qr = write a QR picture of each bot to this folder
 cli-help-unlink = unlink all their channels first, when a phone is lost
 cli-help-only-unit = only the unit with this code
 cli-help-unit = the unit's code
@@ -776,6 +784,15 @@ cli-officer-invited =
 cli-invite-anywhere = The officer sends this code to the bot, or types /start { $code }.
 cli-invite-send = { $channel } ({ $name }): open { $link } and send the code.
 cli-invite-tap = { $channel } ({ $name }): open { $link }
+cli-bots-none = No bot has connected yet. Set ZALO_BOT_TOKENS or TELEGRAM_BOT_TOKEN and start the server.
+cli-bot =
+    { $channel }: { $name } (bot id { $bot })
+    Open: { $link }
+cli-bot-people = { $people } people.
+cli-bot-room = { $people } people, room for { $room } more.
+cli-qr-written = QR pictures written: { $files }
+cli-qr-none = No bot has connected yet, so there is no QR picture.
+cli-qr-not-written = { $file } cannot be written ({ $reason }). Check the folder and its rights.
 cli-officer-unknown = There is no officer with the id “{ $officerId }”. See the ids with: officers list
 cli-officer-id = Officer id
 cli-officer = Name
@@ -783,6 +800,7 @@ cli-officer-positions = Positions
 cli-officer-channels = Channels
 cli-officer-channel = { $channel } since { $since }
 cli-officer-channel-blocked = { $channel } (blocked)
+cli-officer-channel-retired = { $channel } (bot given up, cannot be reached)
 cli-officer-no-channel = not linked
 cli-officers-none = There are no officers yet. Add one with: officers add
 
@@ -1045,3 +1063,104 @@ button-incident-undo = Remove this line
 button-incident-report = Report a new incident
 button-incident-paper-first = Draft of the initial report
 button-incident-paper-closing = Draft of the closing report
+
+## Incidents: from the first word to what has to be known
+
+incident-recorded = Recorded as { $number } – { $unit }, { $severity }.
+incident-told = Alerted: { $people }.
+incident-told-nobody = I could not reach anybody by chat. Telephone now.
+incident-same-unit = { $unit } has { $number } open (reported by { $name } at { $since }). Those on duty will see whether it is the same.
+incident-call-now = Telephone now, from a phone, not from the machine that may be infected:
+incident-contact-line = • { $name }: { $phone }
+incident-call-without-numbers = Telephone the head of your unit and { $coordinator } now: from a phone, not from the machine that may be infected.
+incident-call-without-anybody = Telephone the head of your unit now: from a phone, not from the machine that may be infected.
+incident-first-aid = At once:
+incident-first-aid-line = • { $text }
+incident-question = Question { $number }/3. { $text }
+incident-kind-guessed = Kind, from what you wrote: { $kind }.
+incident-ask-what =
+    What is happening? Write a sentence, or choose.
+    Without an answer in 2 minutes I alert those on duty all the same.
+incident-ask-kind = What is happening? Choose, or write it.
+incident-ask-system = Which system is affected? Choose, or type its name.
+incident-ask-system-typed = Which system is affected? Type its name, or “not known”.
+incident-ask-impact =
+    How bad is it? Choose as many as hold, or type, for example: { $example }.
+incident-impact-example = “1 3”
+incident-impact-example-words = “spreading, data lost”
+incident-impact-spreading = Spreading to other machines
+incident-impact-serviceDown = A service stands still
+incident-impact-dataHarmed = Data lost, changed or disclosed
+incident-impact-personalData = Personal data among them
+incident-impact-beyondCapacity = We cannot handle it alone
+incident-impact-marked = ✓ { $label }
+incident-ask-more =
+    Send what else you have, one thing a message: a photo, a voice message; since when (“since 22:00 yesterday”); what was done; a number to call back.
+    Choose Done when that is all.
+incident-ask-doubt =
+    Do you want to report an incident?
+    Without an answer in 5 minutes I tell the responders.
+incident-ask-photo =
+    Is this picture of an incident?
+    Without an answer in 2 minutes I alert those on duty, with the picture.
+incident-ask-again =
+    Still { $number }, or another incident?
+    What you wrote is kept in { $number }.
+button-incident-yes = Yes
+button-incident-no = No
+button-incident-not-known = Not known
+button-incident-mistake = By mistake
+button-incident-none-of-these = None of these
+button-incident-done = Done
+button-incident-same = Still { $number }
+button-incident-other = Another incident
+button-incident-change-kind = Change the kind
+button-incident-at-unit = It is at { $unit }
+incident-system-level = { $name } (level { $level })
+incident-noted-kind = Kind: { $kind }.
+incident-noted-system = System: { $system }.
+incident-noted-impact = Noted: { $impact }.
+incident-noted-impact-no = Noted: none of these so far.
+incident-noted-impact-denied = not: { $impact }
+incident-noted-unknown = Noted: not known yet.
+incident-noted-text = Added to { $number }.
+incident-noted-since = Noted: since { $since }. Type it again if that is wrong.
+incident-noted-done = Noted what was done.
+incident-noted-contact = Contact number: { $contact }.
+incident-noted-photo = The photo is kept with { $number }.
+incident-noted-voice = The voice message is kept with { $number }.
+incident-since-future = That is still to come. Type it again, for example “since 22:00 yesterday”.
+incident-impact-misread = That is kept in { $number }, but I could not read how bad it is. Choose, or “not known”.
+incident-now-severe = It is severe now ({ $why }). More people are being alerted.
+incident-now-ordinary = It is ordinary now ({ $why }).
+incident-unit-set = { $number } is now at { $unit }, and those on duty there are alerted.
+incident-talk-over =
+    { $number } has what is needed at first. Those on duty go on from here.
+    Write “sự cố” when there is news, it goes into { $number }. If it was a mistake, write “báo nhầm”.
+incident-talk-stopped = No more questions. { $number } stays open, those on duty have been alerted.
+incident-nothing-recorded = All right, nothing was recorded. Write “sự cố” or /suco when you need it.
+incident-back-to-report = Back to the report you were filling in.
+incident-silence-told =
+    No answer from you, so I recorded { $number } and alerted: { $people }.
+    { $call }
+incident-silence-told-nobody =
+    No answer from you, so I recorded { $number }, but could not reach anybody by chat.
+    { $call }
+incident-described-by-nobody = An incident was reported, not described (no answer from the reporter)
+incident-described-by-photo = A picture was sent, not described (no answer from the reporter)
+incident-described-by-photo-alone = A picture was sent, not described
+incident-described-by-kind = { $kind } (chosen from the list, not described)
+incident-described-in-doubt = Perhaps an incident (no answer from the reporter): { $text }
+incident-described-by-secret = There is an incident; the text carries a secrecy marking and was not kept. Telephone the reporter.
+incident-event-unanswered = no answer from the reporter
+incident-event-secret = wrote more, with a secrecy marking, not kept
+incident-no-unit = You belong to no unit here, so I could not record it.
+incident-secret =
+    That message carries a state secrecy marking: nothing of it is kept. Delete it from this chat.
+    Secret matters are told in person, or sent through the cipher service or the registry as the rules on state secrets say.
+incident-secret-told = The incident itself has been alerted, without the text: those on duty will telephone you. Write nothing secret here.
+incident-public-contacts = If there is an information security incident, telephone:
+incident-public-contacts-none = If there is an information security incident, telephone the head of your own unit.
+incident-in-group = I take no incidents in a group. Write to me privately, or telephone; no details here.
+incident-drill-refused = A drill is started by a head, an incident responder, a coordinator or an administrator.
+incident-drill-begun = The drill begins. Every message of it says “DRILL”; it is kept out of the figures.

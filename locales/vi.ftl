@@ -22,7 +22,7 @@ something-went-wrong =
     Xin lỗi anh/chị, tôi chưa xử lý được tin vừa rồi. Những gì đã lưu trước đó vẫn còn.
     Anh/chị gửi lại giúp, hoặc gõ /trogiup.
 not-understood = Tôi chưa hiểu ý anh/chị. Anh/chị gõ /trogiup để xem tôi giúp được gì.
-old-button = Nút này thuộc một tin cũ, không còn dùng được. Anh/chị dùng nút ở tin mới nhất giúp tôi.
+old-button = Lựa chọn này thuộc một tin cũ, không còn dùng được. Anh/chị chọn ở tin mới nhất giúp tôi.
 edited-message = Tôi không đọc được tin đã sửa. Muốn đổi câu trả lời, anh/chị gửi một tin mới.
 unsupported-document =
     Tôi không nhận tệp qua trò chuyện. Văn bản, tài liệu anh/chị gửi qua hệ thống quản lý văn bản hoặc thư công vụ.
@@ -63,6 +63,8 @@ stranger-hello =
 code-unknown = Mã này không đúng. Mã mời gồm 8 ký tự, ví dụ ABCD-2345. Anh/chị xem lại giúp.
 code-expired = Mã này đã dùng hoặc đã hết hạn. Anh/chị xin quản trị viên cấp mã mới.
 code-link-expired = Mã này đã dùng hoặc đã hết hạn. Anh/chị gõ /lienket ở kênh đang dùng để lấy mã mới.
+stranger-last-answer =
+    Trong 24 giờ tới, tôi không trả lời thêm ở đây. Khi có mã đúng, anh/chị chờ 1 giờ rồi gửi, tôi vẫn nhận.
 code-too-many = Anh/chị đã nhập sai nhiều lần. Sau 1 giờ, anh/chị thử lại, hoặc hỏi quản trị viên.
 code-already-linked = Tài khoản này đã liên kết với { $name } rồi. Anh/chị gõ /trogiup để xem tôi giúp được gì.
 welcome =
@@ -94,6 +96,7 @@ link-list =
 link-line = • { $channel }, từ { $since }{ $state }
 link-state-preferred = {" "}– nhận lời nhắc
 link-state-blocked = {" "}– đang chặn tin của tôi
+link-state-retired = {" "}– bot ở đó đã ngừng, tôi không nhắn được
 button-prefer-here = Nhận nhắc ở đây
 button-prefer = Nhận nhắc ở { $channel }
 button-unlink = Gỡ { $channel }
@@ -115,7 +118,7 @@ link-code =
     Mã liên kết: { $code } (dùng một lần, trong { $minutes } phút).
     { $where }
 link-code-send = { $channel }: mở { $link } rồi gửi mã này.
-link-code-tap = { $channel }: bấm { $link }
+link-code-tap = { $channel }: mở { $link }
 link-code-anywhere = Anh/chị gửi mã này từ tài khoản muốn liên kết thêm.
 link-code-own = Kênh này đã liên kết rồi. Anh/chị gửi mã từ tài khoản muốn liên kết thêm.
 link-channel-full = Các bot trên { $channel } đều đã đủ người. Anh/chị báo quản trị viên giúp.
@@ -299,7 +302,7 @@ fill-take-over-ask = { $name } đang làm dở báo cáo này. Anh/chị làm ti
 fill-other-drafting = { $name } đã làm tiếp báo cáo mà anh/chị làm dở. Các câu anh/chị đã trả lời vẫn còn.
 fill-already-sent = Báo cáo này đã gửi rồi.
 fill-not-yours = Anh/chị không còn phụ trách báo cáo này. Nếu chưa đúng, anh/chị hỏi quản trị viên.
-fill-no-form = Báo cáo này không lập qua trò chuyện. Sau khi gửi văn bản, anh/chị bấm “Đã gửi bằng văn bản” để tôi thôi nhắc.
+fill-no-form = Báo cáo này không lập qua trò chuyện. Sau khi gửi văn bản, anh/chị chọn “Đã gửi bằng văn bản” để tôi thôi nhắc.
 fill-stopped = Đã dừng ở { $answered }/{ $total } câu, bản nháp vẫn còn. Khi nào làm tiếp, anh/chị gõ “tiếp tục”.
 fill-nothing-to-stop = Anh/chị không có việc nào đang làm dở.
 fill-nothing-to-resume = Anh/chị không có việc nào đang làm dở. Gõ /baocao để xem báo cáo phải gửi.
@@ -334,7 +337,7 @@ edit-which = Anh/chị muốn sửa câu nào?
 edit-which-part = Anh/chị muốn sửa phần nào?
 edit-part = { $name }: { $count } câu
 edit-line = { $label }: { $answer }
-help-at-summary = Anh/chị bấm “Gửi” nếu số liệu đã đúng, hoặc “Sửa câu trả lời”.
+help-at-summary = Anh/chị chọn “Gửi” nếu số liệu đã đúng, hoặc “Sửa câu trả lời”.
 help-example = Ví dụ: { $example }
 help-own-question = Câu hỏi do đơn vị tự đặt, liên quan: { $citation }.
 help-service = { $citation }.
@@ -361,8 +364,8 @@ button-send =
        *[other] Gửi { $count } báo cáo
     }
 button-fill-next = Lập báo cáo còn lại
-stale-other-question = Nút này thuộc câu khác. Anh/chị đang ở câu dưới đây.
-stale-other-dialogue = Nút này thuộc về một tin cũ. Anh/chị đang ở câu dưới đây.
+stale-other-question = Lựa chọn này thuộc câu khác. Anh/chị đang ở câu dưới đây.
+stale-other-dialogue = Lựa chọn này thuộc một tin cũ. Anh/chị đang ở câu dưới đây.
 stale-summary-changed = Số liệu đã thay đổi từ lúc anh/chị xem. Anh/chị xem lại giúp.
 stale-stopped = Báo cáo này đang tạm dừng.
 refused-empty = Tôi chưa thấy câu trả lời.
@@ -413,10 +416,10 @@ filing-confirm =
     Ghi nhận đã gửi bằng văn bản?
     { $unit }: { $titles }
     Số { $number } ngày { $date }
-filing-expected-choose = Anh/chị bấm chọn một báo cáo dưới đây giúp tôi.
+filing-expected-choose = Anh/chị chọn một báo cáo dưới đây giúp tôi.
 filing-expected-number = Tôi chưa thấy số, ký hiệu văn bản. Anh/chị gõ cả số và ký hiệu, ví dụ: 214/BC-STC
 filing-expected-date = Tôi chưa hiểu ngày này. Anh/chị gõ ví dụ: 12/12/2026, hoặc “hôm qua”.
-filing-expected-confirm = Anh/chị bấm “Ghi nhận” nếu đúng, “Sửa lại” nếu chưa đúng.
+filing-expected-confirm = Anh/chị chọn “Ghi nhận” nếu đúng, “Sửa lại” nếu chưa đúng.
 filing-future-day = Ngày này chưa tới. Anh/chị xem lại ngày ký văn bản giúp tôi.
 filing-cancelled = Đã thôi, chưa ghi nhận gì.
 filing-recorded =
@@ -609,6 +612,8 @@ started-zalo = Zalo: đang kết nối { $count } bot.
 started-commands = Quản trị: npm run -s cli -- --help
 start-folder-in-use = Thư mục dữ liệu { $folder } đang được một tiến trình khác mở. Hãy dừng tiến trình đó, hoặc đặt DATA_DIR khác.
 start-database-unreachable = Không mở được cơ sở dữ liệu: { $detail }
+start-database-old =
+    Máy chủ PostgreSQL là bản { $version }; cần bản { $oldest } trở lên. Hãy nâng cấp máy chủ, hoặc bỏ DATABASE_URL để dùng cơ sở dữ liệu kèm sẵn.
 start-database-newer = Cơ sở dữ liệu do phiên bản mới hơn tạo ra ({ $unknown }). Hãy cập nhật chương trình này trước.
 start-port-taken = Cổng { $port } đang được chương trình khác dùng. Hãy đặt PORT khác.
 
@@ -635,6 +640,9 @@ cli-help-officers-add = thêm một cán bộ và cấp mã mời
 cli-help-officers-list = liệt kê cán bộ và các kênh đã liên kết
 cli-help-officers-invite = cấp mã mời mới cho một cán bộ đã có
 cli-help-officer-id = mã cán bộ, xem bằng lệnh: officers list
+cli-help-invite-qr = ghi ảnh mã QR để gửi cho cán bộ, mỗi kênh một ảnh: an.png thành an-zalo.png, an-telegram.png
+cli-help-bots = các bot: nơi mở, số người, chỗ còn trống, mã QR
+cli-help-bots-qr = ghi ảnh mã QR của mỗi bot vào thư mục này
 cli-help-unlink = gỡ mọi kênh đang liên kết trước khi cấp mã, khi mất điện thoại
 cli-help-only-unit = chỉ đơn vị có mã này
 cli-help-unit = mã đơn vị
@@ -724,6 +732,15 @@ cli-officer-invited =
 cli-invite-anywhere = Cán bộ gửi mã này cho bot, hoặc gõ /start { $code }.
 cli-invite-send = { $channel } ({ $name }): mở { $link } rồi gửi mã.
 cli-invite-tap = { $channel } ({ $name }): mở { $link }
+cli-bots-none = Chưa có bot nào kết nối. Đặt ZALO_BOT_TOKENS hoặc TELEGRAM_BOT_TOKEN rồi khởi động máy chủ.
+cli-bot =
+    { $channel }: { $name } (mã bot { $bot })
+    Mở: { $link }
+cli-bot-people = { $people } người.
+cli-bot-room = { $people } người, còn chỗ cho { $room } người nữa.
+cli-qr-written = Đã ghi ảnh mã QR: { $files }
+cli-qr-none = Chưa có bot nào kết nối, nên chưa có ảnh mã QR.
+cli-qr-not-written = Không ghi được ảnh { $file } ({ $reason }). Kiểm tra thư mục và quyền ghi.
 cli-officer-unknown = Không có cán bộ nào mang mã “{ $officerId }”. Xem các mã bằng lệnh: officers list
 cli-officer-id = Mã cán bộ
 cli-officer = Họ và tên
@@ -731,6 +748,7 @@ cli-officer-positions = Vai trò
 cli-officer-channels = Kênh
 cli-officer-channel = { $channel } từ { $since }
 cli-officer-channel-blocked = { $channel } (đang chặn)
+cli-officer-channel-retired = { $channel } (bot đã ngừng, không liên lạc được)
 cli-officer-no-channel = chưa liên kết
 cli-officers-none = Chưa có cán bộ nào. Thêm bằng lệnh: officers add
 
@@ -993,3 +1011,104 @@ button-incident-undo = Gỡ dòng này
 button-incident-report = Báo sự cố mới
 button-incident-paper-first = Dự thảo báo cáo ban đầu
 button-incident-paper-closing = Dự thảo báo cáo kết thúc
+
+## Sự cố: từ lời đầu đến đủ thông tin
+
+incident-recorded = Đã ghi { $number } – { $unit }, mức { $severity }.
+incident-told = Đã báo cho: { $people }.
+incident-told-nobody = Qua trò chuyện, tôi chưa báo được cho ai. Anh/chị gọi điện ngay.
+incident-same-unit = { $unit } đang có { $number } (do { $name } báo lúc { $since }). Người trực sẽ xem có phải là một không.
+incident-call-now = Anh/chị gọi ngay, dùng điện thoại, không dùng máy nghi nhiễm:
+incident-contact-line = • { $name }: { $phone }
+incident-call-without-numbers = Anh/chị gọi ngay cho lãnh đạo đơn vị và { $coordinator }: dùng điện thoại, không dùng máy nghi nhiễm.
+incident-call-without-anybody = Anh/chị gọi ngay cho lãnh đạo đơn vị: dùng điện thoại, không dùng máy nghi nhiễm.
+incident-first-aid = Việc làm ngay:
+incident-first-aid-line = • { $text }
+incident-question = Câu { $number }/3. { $text }
+incident-kind-guessed = Loại, theo lời anh/chị: { $kind }.
+incident-ask-what =
+    Chuyện gì đang xảy ra? Anh/chị viết một câu, hoặc chọn.
+    Nếu 2 phút nữa chưa có trả lời, tôi vẫn báo cho người trực.
+incident-ask-kind = Đang xảy ra chuyện gì? Anh/chị chọn, hoặc viết ra.
+incident-ask-system = Hệ thống nào bị? Anh/chị chọn, hoặc gõ tên.
+incident-ask-system-typed = Hệ thống nào bị? Anh/chị gõ tên, hoặc “chưa rõ”.
+incident-ask-impact =
+    Mức độ thế nào? Chọn được nhiều điều, hoặc gõ, ví dụ: { $example }.
+incident-impact-example = “1 3”
+incident-impact-example-words = “đang lan, mất dữ liệu”
+incident-impact-spreading = Đang lan sang máy khác
+incident-impact-serviceDown = Dịch vụ bị ngừng
+incident-impact-dataHarmed = Dữ liệu bị mất, bị sửa hoặc bị lộ
+incident-impact-personalData = Có dữ liệu cá nhân
+incident-impact-beyondCapacity = Đơn vị không tự xử lý được
+incident-impact-marked = ✓ { $label }
+incident-ask-more =
+    Anh/chị gửi thêm nếu có, mỗi ý một tin: ảnh, ghi âm; bị từ lúc nào (“từ 22h tối qua”); đã làm gì; số điện thoại để gọi lại.
+    Hết thì chọn Xong.
+incident-ask-doubt =
+    Anh/chị muốn báo sự cố?
+    Nếu 5 phút nữa chưa có trả lời, tôi báo cho người ứng cứu.
+incident-ask-photo =
+    Ảnh này là của một sự cố?
+    Nếu 2 phút nữa chưa có trả lời, tôi báo cho người trực kèm ảnh.
+incident-ask-again =
+    Vẫn là { $number }, hay sự cố khác?
+    Lời anh/chị đã ghi vào { $number }.
+button-incident-yes = Có
+button-incident-no = Không
+button-incident-not-known = Chưa rõ
+button-incident-mistake = Bấm nhầm
+button-incident-none-of-these = Không có điều nào
+button-incident-done = Xong
+button-incident-same = Vẫn là { $number }
+button-incident-other = Sự cố khác
+button-incident-change-kind = Sửa loại
+button-incident-at-unit = Sự cố ở { $unit }
+incident-system-level = { $name } (cấp độ { $level })
+incident-noted-kind = Đã ghi loại: { $kind }.
+incident-noted-system = Đã ghi hệ thống: { $system }.
+incident-noted-impact = Đã ghi: { $impact }.
+incident-noted-impact-no = Đã ghi: chưa thấy điều nào trong số đó.
+incident-noted-impact-denied = không: { $impact }
+incident-noted-unknown = Đã ghi: chưa rõ.
+incident-noted-text = Đã ghi thêm vào { $number }.
+incident-noted-since = Đã ghi: bị từ { $since }. Chưa đúng thì anh/chị gõ lại.
+incident-noted-done = Đã ghi việc đã làm.
+incident-noted-contact = Đã ghi số liên hệ: { $contact }.
+incident-noted-photo = Đã nhận ảnh, kèm vào { $number }.
+incident-noted-voice = Đã nhận ghi âm, kèm vào { $number }.
+incident-since-future = Lúc đó chưa đến. Anh/chị gõ lại, ví dụ “từ 22h tối qua”.
+incident-impact-misread = Tôi ghi lời anh/chị vào { $number }, nhưng chưa hiểu mức độ. Anh/chị chọn giúp, hoặc “chưa rõ”.
+incident-now-severe = Nay là mức nghiêm trọng ({ $why }). Đã báo thêm.
+incident-now-ordinary = Nay là mức thông thường ({ $why }).
+incident-unit-set = Đã chuyển { $number } sang { $unit } và báo người trực ở đó.
+incident-talk-over =
+    { $number } đủ thông tin ban đầu. Người trực đang xử lý tiếp.
+    Có gì mới anh/chị nhắn “sự cố”, tôi ghi vào { $number }. Nếu báo nhầm, nhắn “báo nhầm”.
+incident-talk-stopped = Tôi dừng hỏi. { $number } vẫn mở, người trực đã được báo.
+incident-nothing-recorded = Vâng, tôi không ghi sự cố nào. Khi cần, anh/chị nhắn “sự cố” hoặc gõ /suco.
+incident-back-to-report = Ta làm tiếp báo cáo đang dở.
+incident-silence-told =
+    Chưa thấy anh/chị trả lời, tôi đã ghi { $number } và báo cho: { $people }.
+    { $call }
+incident-silence-told-nobody =
+    Chưa thấy anh/chị trả lời, tôi đã ghi { $number }, nhưng chưa báo được cho ai qua trò chuyện.
+    { $call }
+incident-described-by-nobody = Báo có sự cố, chưa mô tả (người báo chưa trả lời)
+incident-described-by-photo = Gửi ảnh, chưa mô tả (người báo chưa trả lời)
+incident-described-by-photo-alone = Gửi ảnh, chưa mô tả
+incident-described-by-kind = { $kind } (chọn trong danh sách, chưa mô tả)
+incident-described-in-doubt = Có thể là sự cố (người báo chưa trả lời): { $text }
+incident-described-by-secret = Có sự cố; nội dung mang dấu mật nên không ghi. Hãy gọi điện cho người báo.
+incident-event-unanswered = người báo chưa trả lời
+incident-event-secret = nhắn thêm, có dấu mật nên không ghi
+incident-no-unit = Anh/chị chưa thuộc đơn vị nào ở đây, nên tôi chưa ghi được.
+incident-secret =
+    Tin vừa rồi có dấu bí mật nhà nước: tôi không lưu gì của nó. Anh/chị xóa tin đó khỏi cuộc trò chuyện.
+    Nội dung mật chỉ nói trực tiếp, hoặc gửi qua cơ yếu, văn thư theo quy định về bảo vệ bí mật nhà nước.
+incident-secret-told = Sự cố thì tôi đã báo, không kèm nội dung: người trực sẽ gọi anh/chị. Không viết thêm nội dung mật vào đây.
+incident-public-contacts = Nếu đang có sự cố an toàn thông tin, anh/chị gọi:
+incident-public-contacts-none = Nếu đang có sự cố an toàn thông tin, anh/chị gọi điện cho lãnh đạo đơn vị mình.
+incident-in-group = Tôi không nhận sự cố trong nhóm. Anh/chị nhắn riêng cho tôi, hoặc gọi điện, không viết chi tiết ở đây.
+incident-drill-refused = Diễn tập do lãnh đạo, người ứng cứu sự cố, đầu mối tổng hợp hoặc quản trị viên bắt đầu.
+incident-drill-begun = Bắt đầu diễn tập. Mọi tin của lần này đều ghi “DIỄN TẬP”, số liệu không tính vào báo cáo.
