@@ -31,7 +31,7 @@ function ownersInRole(role: OwedBy, kinds: readonly UnitKind[]): Owners {
 }
 
 /** Is this unit among those who owe the duty? */
-export function owes(duty: Duty, unit: Unit): boolean {
+export function owes(duty: Duty, unit: Pick<Unit, 'kind' | 'coordinator'>): boolean {
   return ownersOf(duty).some(
     ({ coordinator, kinds }) =>
       unit.coordinator === coordinator && (kinds === 'any' || kinds.includes(unit.kind)),

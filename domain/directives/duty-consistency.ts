@@ -6,6 +6,7 @@ import { parsePeriod, type PeriodKind } from '#domain/period.ts';
 export function dutyFaults(duty: Duty, directives: readonly Directive[]): Fault[] {
   return [
     ...kindFaults(duty),
+    ...clockFaults(duty),
     ...firstPeriodFaults(duty),
     ...addresseeFaults(duty),
     ...relativeDueFaults(duty, directives),
@@ -37,6 +38,11 @@ function kindFaults({ kind, due: { recurrence } }: Duty): Fault[] {
       reason: `"${recurrence}" goes with ${hasNoDeadline ? 'event' : 'report or milestone'}`,
     },
   ];
+}
+
+function clockFaults({ clock, due }: Duty): Fault[] {
+  if (!clock || due.recurrence === 'event') return [];
+  return [{ path: ['clock'], reason: 'only what is owed when something happens has a clock' }];
 }
 
 function firstPeriodFaults({ due, from }: Duty): Fault[] {

@@ -41,6 +41,10 @@ export type UnitKind = (typeof unitKinds)[number];
 
 const owedBy = z.enum(['agency', 'coordinator', 'chair', 'portal-unit', 'provincial-police', 'company']);
 
+/** What a time limit may hang on; each is known of an incident, or not. */
+export const clockConditions = ['severe', 'service-down', 'personal-data', 'beyond-capacity'] as const;
+export type ClockCondition = (typeof clockConditions)[number];
+
 /** What `before` means: strictly before 00:00 of that day; the last day is the day before it. */
 const due = z.discriminatedUnion('recurrence', [
   z.strictObject({ recurrence: z.literal('monthly'), beforeDay: z.int().min(1).max(28), source }),
@@ -113,6 +117,30 @@ const cadence = z.discriminatedUnion('rule', [
   }),
 ]);
 
+/**
+ * The time limit of an event duty, which runs for each incident that it applies to. `at-once` where the text names no
+ * hours; days are calendar days of 24 hours. None of them stops for nights, weekends or holidays.
+ */
+const clock = z.strictObject({
+  limit: z.strictObject({
+    value: z.union([
+      z.literal('at-once'),
+      z.strictObject({ hours: z.int().min(1).max(240) }),
+      z.strictObject({ days: z.int().min(1).max(60) }),
+    ]),
+    source,
+  }),
+  /** Runs from when it was noticed, or from when it was closed. */
+  from: z.strictObject({ value: z.enum(['detection', 'closing']), source }),
+  /** To every incident, or to those of which one of these is known to hold. */
+  appliesTo: z.strictObject({
+    value: z.union([z.literal('every-incident'), z.array(z.enum(clockConditions)).min(1)]),
+    source,
+  }),
+  /** What is to be done, to stand after "còn 4 giờ để …". */
+  what: bilingual,
+});
+
 const duty = z.strictObject({
   id: slug,
   /** `report` and `milestone` have a date; `event` is owed when something happens. */
@@ -144,6 +172,8 @@ const duty = z.strictObject({
   from: z.strictObject({ period: z.string(), source }).optional(),
   window: window.optional(),
   cadence,
+  /** For an event duty with a time limit. */
+  clock: clock.optional(),
   /** The form's id, in this file or another; without one the duty is met by recording how it was sent. */
   form: z.strictObject({ id: slug, source }).optional(),
   /** Another duty that the same report meets: "một báo cáo chung". */
@@ -228,6 +258,11 @@ export const directiveSchema = z.strictObject({
   }),
   /** On when DIRECTIVES is not set. */
   onByDefault: z.boolean(),
+  /**
+   * In force everywhere for incidents noticed on that day or later: its clocks run whether or not it is switched on for its
+   * reports. Without this, they run only while it is on, as those of a province's own document do.
+   */
+  incidentClocksFrom: z.strictObject({ day, source }).optional(),
   /** Shown beside everything that this directive asks for, e.g. that it is an example of another province. */
   note: bilingual.optional(),
   duties: z.array(duty).min(1),
@@ -240,6 +275,7 @@ export type Directive = z.infer<typeof directiveSchema>;
 export type Duty = z.infer<typeof duty>;
 export type DueRule = z.infer<typeof due>;
 export type WindowRule = z.infer<typeof window>;
+export type ClockRule = z.infer<typeof clock>;
 export type Cadence = z.infer<typeof cadence>;
 export type OwedBy = z.infer<typeof owedBy>;
 export type Form = z.infer<typeof form>;

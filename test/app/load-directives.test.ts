@@ -110,6 +110,11 @@ describe('a broken file is refused with file, line and reason', () => {
     ['the file of example-3-2026 is called example-3-2026.yaml', 'id: example-1-2026', 'id: example-3-2026'],
     ['the duty agency exists already in this directive', '  - id: province', '  - id: agency'],
     ['"yearly" goes with report or milestone', 'kind: report', 'kind: event'],
+    [
+      'only what is owed when something happens has a clock',
+      '    form: { id: yearly,',
+      '    clock: { limit: { value: at-once, source: text }, from: { value: detection, source: text }, appliesTo: { value: [severe], source: text }, what: { vi: báo, en: tell } }\n    form: { id: yearly,',
+    ],
     ['what recurs needs "from", its first period', '    from: { period: "2026", source: text }\n', ''],
     ['2026-M12 does not name a year', 'from: { period: "2026"', 'from: { period: 2026-M12'],
     ['board is not among the kinds', 'byDefault: [commune]', 'byDefault: [board]'],

@@ -96,6 +96,9 @@ describe('the duties of the directives', () => {
     ['nd-331-2026', 'annual-owner', 'report', 'coordinator', 'before 12-25', '2026'],
     ['nd-331-2026', 'level-approval', 'milestone', 'agency', 'before 2027-01-01', undefined],
     ['nd-331-2026', 'level-deployment', 'milestone', 'agency', 'before 2027-07-01', undefined],
+    ['qd-05-2017', 'incident-report', 'event', 'agency', 'event', undefined],
+    ['qd-05-2017', 'incident-beyond-capacity', 'event', 'agency', 'event', undefined],
+    ['qd-05-2017', 'incident-closing', 'event', 'agency', 'event', undefined],
   ])('%s/%s is a %s of the %s, due %s', (directive, id, kind, owedBy, due, from) => {
     const duty = dutyOf(directive, id);
     expect({
@@ -106,13 +109,14 @@ describe('the duties of the directives', () => {
     }).toEqual({ kind, owedBy, due, from });
   });
 
-  it('are those of the seven directives and the decree, and of nothing else', () => {
+  it('are those of the seven directives, of the decree and of the older incident rules, and of nothing else', () => {
     expect(directives.map(({ id, duties }) => [id, duties.length])).toEqual([
       ['chi-thi-09-2024', 4],
       ['dong-nai-2455-2024', 7],
       ['dong-nai-689-2024', 1],
       ['ha-tinh-357-2019', 7],
       ['nd-331-2026', 8],
+      ['qd-05-2017', 3],
       ['quang-nam-15-2022', 8],
       ['thai-nguyen-1880-2024', 11],
       ['thanh-hoa-22-2015', 4],
@@ -191,7 +195,39 @@ describe('the duties of the directives', () => {
     expect(quote).toContain('sẵn lòng mỗi nguy hại');
     expect(correctedQuote).toContain('săn lùng mối nguy hại');
     const unquoted = directives.filter(({ duties }) => duties.some((duty) => duty.quote === undefined));
-    expect(unquoted.map(({ id }) => id)).toEqual(['nd-331-2026']);
+    expect(unquoted.map(({ id }) => id)).toEqual(['nd-331-2026', 'qd-05-2017']);
+  });
+
+  it('have the time limits of incidents that each text sets', () => {
+    const clocks = directives.flatMap(({ id, duties }) =>
+      duties.flatMap(({ id: duty, clock }) => {
+        if (!clock) return [];
+        const { limit, from, appliesTo } = clock;
+        const limits = typeof limit.value === 'string' ? limit.value : JSON.stringify(limit.value);
+        return [[`${id}/${duty}`, limits, from.value, [appliesTo.value].flat().join(' or ')]];
+      }),
+    );
+    expect(clocks).toEqual([
+      ['nd-331-2026/incident-immediate', 'at-once', 'detection', 'severe or service-down'],
+      ['nd-331-2026/incident-initial', '{"hours":24}', 'detection', 'severe'],
+      ['nd-331-2026/incident-causes', '{"hours":72}', 'detection', 'every-incident'],
+      ['nd-331-2026/personal-data-breach', '{"hours":72}', 'detection', 'personal-data'],
+      ['qd-05-2017/incident-report', '{"days":5}', 'detection', 'every-incident'],
+      ['qd-05-2017/incident-beyond-capacity', 'at-once', 'detection', 'beyond-capacity'],
+      ['qd-05-2017/incident-closing', '{"days":5}', 'closing', 'every-incident'],
+      ['quang-nam-15-2022/incident', 'at-once', 'detection', 'every-incident'],
+      ['thai-nguyen-1880-2024/incident-severe', 'at-once', 'detection', 'severe or beyond-capacity'],
+      ['thanh-hoa-22-2015/incident', 'at-once', 'detection', 'every-incident'],
+    ]);
+  });
+
+  it('run the clocks of what is in force everywhere, whether or not its reports are switched on', () => {
+    const national = directives.filter(({ incidentClocksFrom }) => incidentClocksFrom);
+    expect(national.map((directive) => [directive.id, directive.incidentClocksFrom?.day])).toEqual([
+      ['nd-331-2026', '2026-08-19'],
+      ['qd-05-2017', '2017-03-16'],
+    ]);
+    for (const { onByDefault } of national) expect(onByDefault).toBe(false);
   });
 
   it('say that the contact point was due before its own document was issued', () => {
