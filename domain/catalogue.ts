@@ -1,6 +1,7 @@
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import type { Directive, Duty, Form } from '#domain/directives/schema.ts';
 import type { PaperForms } from '#domain/incident/papers/paper-forms.ts';
+import type { IncidentRules } from '#domain/incident/rules-schema.ts';
 import type { ZoneName } from '#domain/time.ts';
 
 /** Everything that was read from data files at the start: what is owed, when people work, and where the clock stands. */
@@ -10,6 +11,8 @@ export interface Catalogue {
   /** Ids of the directives that are switched on. */
   on: ReadonlySet<string>;
   calendar: Calendar;
+  /** Kinds of incidents, when one is severe, and whom it is told to. */
+  incidents: IncidentRules;
   /** The official forms about incidents. */
   papers: PaperForms;
   zone: ZoneName;

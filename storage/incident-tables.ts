@@ -66,6 +66,7 @@ export interface IncidentEventRow {
 /** Somebody was alerted, by a step of the policy in one of its rounds. */
 export interface IncidentAlertRow {
   incidentId: string;
+  escalatedFrom: Date;
   round: number;
   step: number;
   officerId: string;
@@ -79,6 +80,8 @@ export interface IncidentStepRow {
   round: number;
   step: number;
   at: Date;
+  /** How many people it reached. */
+  reached: number;
 }
 
 /** A time limit that runs for an incident: an event duty of a directive. */

@@ -63,18 +63,21 @@ const statements = [
   'create index incident_events_by_incident on incident_events (incident_id, seq)',
   `create table incident_alerts (
     incident_id uuid not null references incidents,
+    escalated_from timestamptz not null,
     round smallint not null,
     step smallint not null,
     officer_id uuid not null references officers,
     at timestamptz not null,
-    primary key (incident_id, round, step, officer_id)
+    primary key (incident_id, escalated_from, round, step, officer_id)
   )`,
+  'create index incident_alerts_by_officer on incident_alerts (officer_id)',
   `create table incident_steps (
     incident_id uuid not null references incidents,
     round smallint not null,
     step smallint not null,
     escalated_from timestamptz not null,
     at timestamptz not null,
+    reached smallint not null,
     primary key (incident_id, escalated_from, round, step)
   )`,
   `create table incident_clocks (

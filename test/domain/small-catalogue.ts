@@ -1,4 +1,5 @@
 import { loadCalendar } from '#app/load-calendar.ts';
+import { loadIncidentRules } from '#app/load-incident-rules.ts';
 import { loadPaperForms } from '#app/load-paper-forms.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import type { Catalogue } from '#domain/catalogue.ts';
@@ -10,6 +11,7 @@ const name = { vi: 'tên', en: 'name' };
 export const realCalendar = loadCalendar();
 
 const papers = loadPaperForms();
+const incidents = loadIncidentRules(new Set(['cv']));
 
 /** A catalogue of one directive, `cv`, that is on: give each duty's id and what matters about it. */
 export function smallCatalogue(
@@ -23,7 +25,8 @@ export function smallCatalogue(
     duties: Object.entries(duties).map(([id, duty]) => smallDuty(id, duty)),
     forms: [],
   };
-  return { directives: [directive], on: new Set(['cv']), calendar, papers, zone: 'Asia/Ho_Chi_Minh' };
+  const zone = 'Asia/Ho_Chi_Minh';
+  return { directives: [directive], on: new Set(['cv']), calendar, incidents, papers, zone };
 }
 
 function smallDuty(id: string, duty: Partial<Duty> & Pick<Duty, 'due'>): Duty {
