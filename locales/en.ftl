@@ -1164,3 +1164,52 @@ incident-public-contacts-none = If there is an information security incident, te
 incident-in-group = I take no incidents in a group. Write to me privately, or telephone; no details here.
 incident-drill-refused = A drill is started by a head, an incident responder, a coordinator or an administrator.
 incident-drill-begun = The drill begins. Every message of it says “DRILL”; it is kept out of the figures.
+
+## Incidents: drafts of reports
+
+paper-asks = { $name } of { $number } still lacks { $count } entries. I ask for them in turn; skip what you do not have.
+paper-ask = Entry { $number }/{ $of }: { $label }.
+    { $question }
+paper-ask-required = Entry { $number }/{ $of }: { $label } (required by the form).
+    { $question }
+paper-expected-text = Please type this entry, or skip it.
+paper-expected-phone = A telephone number has 8 to 12 digits, such as 0912 345 678. Please type it again.
+paper-expected-email = An e-mail address looks like name@tinh.gov.vn. Please type it again.
+paper-expected-level = The level is a number from 1 to 5. Please type it again.
+paper-expected-yes-no = Please answer “yes” or “no”.
+paper-too-long = This entry takes { $limit } characters at most. Please shorten it, or add to it in the draft.
+paper-stopped = I have stopped asking for the draft of { $number }. What you have answered is kept.
+paper-of-false-alarm = { $number } is a false alarm and needs no report.
+paper-closing-too-early = The closing report can be drafted once { $number } is closed.
+paper-link =
+    { $name } ({ $form }) of { $number }, a draft:
+    { $url }
+    Opens once, until { $until }.
+
+    { $blank }
+    The draft has not been sent anywhere: check it, have it signed and issue it through the document system.
+paper-blank = Still blank: { $cells }.
+paper-complete = All required entries are filled.
+button-paper-now = The draft as it is
+button-paper-missing = Fill what is blank
+button-paper-more = Fill other entries
+button-paper-unit = Change the unit's details
+paper-page-title = Draft of a report
+paper-page-ready = Press the button below to download the draft. This link works once.
+paper-page-button = Download the draft
+paper-page-note = This is a draft, to be signed and issued through the document system. Open it on a computer of the agency only.
+paper-page-gone = This link was used or has expired.
+paper-page-again = Type /suco in the chat, choose the incident and get a new link.
+paper-sources-title = WHERE EACH ENTRY COMES FROM
+paper-sources-about = For whoever signs to check the draft; take it out before issuing. Record { $number }, copied { $at }.
+paper-sources-cell = Entry
+paper-sources-source = Source
+paper-source-said = { $name }, { $at }: { $what }
+paper-source-said-by-channel = { $name }, { $at }, by { $channel }: { $what }
+paper-source-nobody = The system
+paper-source-unit = The unit's details, entered by { $name } { $at }
+paper-source-told = { $name } recorded the notification, { $at }
+paper-source-organisation = List of units and officers in the system
+paper-source-systems = List of the unit's information systems
+paper-source-draft = When the draft was made; change it when signing
+paper-footer = Draft from record { $number }

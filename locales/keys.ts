@@ -945,4 +945,64 @@ export interface Texts {
   'incident-in-group': Record<never, never>;
   'incident-drill-refused': Record<never, never>;
   'incident-drill-begun': Record<never, never>;
+  'paper-asks': { count: string | number; name: string | number; number: string | number };
+  'paper-ask': {
+    label: string | number;
+    number: string | number;
+    of: string | number;
+    question: string | number;
+  };
+  'paper-ask-required': {
+    label: string | number;
+    number: string | number;
+    of: string | number;
+    question: string | number;
+  };
+  'paper-expected-text': Record<never, never>;
+  'paper-expected-phone': Record<never, never>;
+  'paper-expected-email': Record<never, never>;
+  'paper-expected-level': Record<never, never>;
+  'paper-expected-yes-no': Record<never, never>;
+  'paper-too-long': { limit: string | number };
+  'paper-stopped': { number: string | number };
+  'paper-of-false-alarm': { number: string | number };
+  'paper-closing-too-early': { number: string | number };
+  'paper-link': {
+    blank: string | number;
+    form: string | number;
+    name: string | number;
+    number: string | number;
+    until: string | number;
+    url: string | number;
+  };
+  'paper-blank': { cells: string | number };
+  'paper-complete': Record<never, never>;
+  'button-paper-now': Record<never, never>;
+  'button-paper-missing': Record<never, never>;
+  'button-paper-more': Record<never, never>;
+  'button-paper-unit': Record<never, never>;
+  'paper-page-title': Record<never, never>;
+  'paper-page-ready': Record<never, never>;
+  'paper-page-button': Record<never, never>;
+  'paper-page-note': Record<never, never>;
+  'paper-page-gone': Record<never, never>;
+  'paper-page-again': Record<never, never>;
+  'paper-sources-title': Record<never, never>;
+  'paper-sources-about': { at: string | number; number: string | number };
+  'paper-sources-cell': Record<never, never>;
+  'paper-sources-source': Record<never, never>;
+  'paper-source-said': { at: string | number; name: string | number; what: string | number };
+  'paper-source-said-by-channel': {
+    at: string | number;
+    channel: string | number;
+    name: string | number;
+    what: string | number;
+  };
+  'paper-source-nobody': Record<never, never>;
+  'paper-source-unit': { at: string | number; name: string | number };
+  'paper-source-told': { at: string | number; name: string | number };
+  'paper-source-organisation': Record<never, never>;
+  'paper-source-systems': Record<never, never>;
+  'paper-source-draft': Record<never, never>;
+  'paper-footer': { number: string | number };
 }

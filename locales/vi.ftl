@@ -1112,3 +1112,52 @@ incident-public-contacts-none = Nếu đang có sự cố an toàn thông tin, a
 incident-in-group = Tôi không nhận sự cố trong nhóm. Anh/chị nhắn riêng cho tôi, hoặc gọi điện, không viết chi tiết ở đây.
 incident-drill-refused = Diễn tập do lãnh đạo, người ứng cứu sự cố, đầu mối tổng hợp hoặc quản trị viên bắt đầu.
 incident-drill-begun = Bắt đầu diễn tập. Mọi tin của lần này đều ghi “DIỄN TẬP”, số liệu không tính vào báo cáo.
+
+## Sự cố: dự thảo báo cáo
+
+paper-asks = { $name } của { $number } còn thiếu { $count } mục. Tôi hỏi lần lượt; mục nào chưa có, anh/chị bỏ qua.
+paper-ask = Mục { $number }/{ $of }: { $label }.
+    { $question }
+paper-ask-required = Mục { $number }/{ $of }: { $label } (bắt buộc theo mẫu).
+    { $question }
+paper-expected-text = Anh/chị nhập nội dung của mục này, hoặc bỏ qua.
+paper-expected-phone = Số điện thoại gồm 8 đến 12 chữ số, ví dụ 0912 345 678. Anh/chị nhập lại giúp.
+paper-expected-email = Địa chỉ thư có dạng ten@tinh.gov.vn. Anh/chị nhập lại giúp.
+paper-expected-level = Cấp độ là một số từ 1 đến 5. Anh/chị nhập lại giúp.
+paper-expected-yes-no = Anh/chị trả lời “có” hoặc “không” giúp.
+paper-too-long = Mục này dài nhất { $limit } ký tự. Anh/chị viết gọn lại, hoặc bổ sung trong dự thảo.
+paper-stopped = Tôi dừng hỏi cho dự thảo của { $number }. Những gì anh/chị đã trả lời vẫn được giữ.
+paper-of-false-alarm = { $number } là báo nhầm nên không cần báo cáo.
+paper-closing-too-early = Báo cáo kết thúc lập được sau khi đóng { $number }.
+paper-link =
+    { $name } ({ $form }) của { $number }, bản dự thảo:
+    { $url }
+    Mở được một lần, đến { $until }.
+
+    { $blank }
+    Dự thảo chưa được gửi đi đâu: anh/chị kiểm tra, trình ký và phát hành qua hệ thống QLVB.
+paper-blank = Còn để trống: { $cells }.
+paper-complete = Các mục bắt buộc đã đủ.
+button-paper-now = Lấy dự thảo luôn
+button-paper-missing = Điền mục còn trống
+button-paper-more = Bổ sung mục khác
+button-paper-unit = Sửa thông tin đơn vị
+paper-page-title = Dự thảo báo cáo
+paper-page-ready = Bấm nút dưới đây để tải dự thảo. Liên kết này chỉ dùng được một lần.
+paper-page-button = Tải dự thảo
+paper-page-note = Đây là dự thảo để trình ký, phát hành qua hệ thống QLVB. Chỉ mở trên máy tính của cơ quan.
+paper-page-gone = Liên kết đã dùng hoặc đã hết hạn.
+paper-page-again = Gõ /suco trong trò chuyện, chọn sự cố rồi lấy liên kết mới.
+paper-sources-title = NGUỒN CỦA TỪNG MỤC
+paper-sources-about = Bảng này giúp người ký kiểm tra dự thảo; bỏ ra trước khi phát hành. Hồ sơ { $number }, chép lúc { $at }.
+paper-sources-cell = Mục
+paper-sources-source = Nguồn
+paper-source-said = { $name }, { $at }: { $what }
+paper-source-said-by-channel = { $name }, { $at }, qua { $channel }: { $what }
+paper-source-nobody = Hệ thống
+paper-source-unit = Thông tin của đơn vị, { $name } nhập { $at }
+paper-source-told = { $name } ghi nhận việc đã thông báo, { $at }
+paper-source-organisation = Danh sách đơn vị, cán bộ trên hệ thống
+paper-source-systems = Danh sách hệ thống thông tin của đơn vị
+paper-source-draft = Thời điểm lập dự thảo; sửa lại khi ký
+paper-footer = Dự thảo từ hồ sơ { $number }

@@ -18,7 +18,10 @@ export async function note(
   const eventId = deps.newId();
   const whole: IncidentChange = { ...change, updatedAt: now, askedAgainAt: null };
   await changeIncident(tx, incident.id, whole);
-  await addEvent(tx, { id: eventId, incidentId: incident.id, at: now, officerId: officer.id, ...event });
+  await addEvent(tx, {
+    ...{ id: eventId, incidentId: incident.id, at: now, officerId: officer.id, ...event },
+    details: { channel: turn.message.channel, ...event.details },
+  });
   await recordAudit(tx, {
     ...{ at: now, actorId: officer.id, action: `incident-${event.kind}`, subjectId: incident.id },
     details: { event: eventId },

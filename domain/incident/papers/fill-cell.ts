@@ -9,6 +9,7 @@ import {
   outcome,
   toldWhom,
 } from '#domain/incident/papers/incident-text.ts';
+import { isPhone } from '#domain/incident/papers/read-cell.ts';
 import { said, whoGave } from '#domain/incident/papers/said.ts';
 import { clockTime, fillIn, when } from '#domain/incident/papers/wording.ts';
 
@@ -18,13 +19,19 @@ import { clockTime, fillIn, when } from '#domain/incident/papers/wording.ts';
  */
 export function fillCell(key: CellKey, record: PaperRecord, words: PaperWords): Filled | undefined {
   if (key === 'told' && record.told.length > 0) return toldWhom(record, words);
-  return answered(key, record) ?? fromRecord(key, record, words) ?? rememberedFor(key, record);
+  return answered(key, record, words) ?? fromRecord(key, record, words) ?? rememberedFor(key, record);
 }
 
-function answered(key: CellKey, { incident, events }: PaperRecord): Filled | undefined {
-  const text = incident.paperAnswers[key];
+function answered(key: CellKey, { incident, events }: PaperRecord, words: PaperWords): Filled | undefined {
+  const text = inWords(key, incident.paperAnswers[key], words);
   const event = events.findLast(({ kind, details }) => kind === 'paper-answered' && details.cell === key);
   return text && event ? { text, sources: [said(event)] } : undefined;
+}
+
+/** Digits and yes-or-no are kept as such. */
+function inWords(key: CellKey, answer: string | undefined, words: PaperWords): string | undefined {
+  if (key === 'system-level' && answer) return fillIn(words.level, { level: answer });
+  return key === 'keep-secret' && (answer === 'yes' || answer === 'no') ? words.answer[answer] : answer;
 }
 
 function rememberedFor(key: CellKey, { remembered }: PaperRecord): Filled | undefined {
@@ -45,7 +52,9 @@ function fromRecord(key: CellKey, record: PaperRecord, words: PaperWords): Fille
     case 'contact-name':
       return from(contact, organisation);
     case 'contact-phone':
-      return isPhone(facts.contact) ? from(facts.contact, whoGave(record, 'contact')) : undefined;
+      return facts.contact && isPhone(facts.contact)
+        ? from(facts.contact, whoGave(record, 'contact'))
+        : undefined;
     case 'system-name':
       return from(facts.system?.name, whoGave(record, 'system'));
     case 'system-level': {
@@ -98,8 +107,4 @@ const organisation: CellSource[] = [{ kind: 'organisation' }];
 
 function from(text: string | null | undefined, sources: CellSource[]): Filled | undefined {
   return text ? { text, sources } : undefined;
-}
-
-function isPhone(text: string | undefined): boolean {
-  return text !== undefined && text.replace(/\D/g, '').length >= 8;
 }

@@ -102,6 +102,7 @@ export const paperFormsSchema = z.strictObject({
   words: z.strictObject({
     time: text,
     level: text,
+    answer: z.strictObject({ yes: text, no: text }),
     kind: text,
     since: text,
     severity: z.strictObject({ severe: text, ordinary: text }),
