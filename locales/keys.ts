@@ -390,6 +390,8 @@ export interface Texts {
   'room-from-person': Record<never, never>;
   'room-type-here': Record<never, never>;
   'room-send': Record<never, never>;
+  'room-send-photo': Record<never, never>;
+  'room-sample-photo': Record<never, never>;
   'room-not-sent': Record<never, never>;
   'room-send-again': Record<never, never>;
   'room-tap-failed': Record<never, never>;
