@@ -13,6 +13,7 @@ import { deliver } from '#scheduler/deliver.ts';
 import { fetchAttachments } from '#scheduler/fetch-attachments.ts';
 import { underLease } from '#scheduler/hold-lease.ts';
 import { createPlanner, planEachMinute } from '#scheduler/planner.ts';
+import { retireBotsBut } from '#scheduler/retire-bots.ts';
 import { clearLeases, releaseLeases } from '#storage/leases.ts';
 import { type KnownBot, putBot } from '#storage/queries/bots.ts';
 import { switchDirectives } from '#storage/queries/directives.ts';
@@ -23,10 +24,11 @@ import { inTransaction } from '#storage/transaction.ts';
 import { createRoomEvents } from '#web/rehearsal/room-events.ts';
 import type { Room } from '#web/rehearsal/room.ts';
 import type { Config } from '#app/config.ts';
+import { configuredBots } from '#app/configured-bots.ts';
 import { workTogether } from '#app/channel-work.ts';
 import { systemClock } from '#app/clock.ts';
 import { fillDemo } from '#app/demo.ts';
-import { newId, newInviteCode } from '#app/ids.ts';
+import { newId, newInviteCode, newSecret } from '#app/ids.ts';
 import { type ClockMover, createClockMover } from '#app/move-clock.ts';
 import { openPhoneLooks, type PhoneLooks } from '#app/phone-looks.ts';
 import { openRehearsalClock } from '#app/rehearsal-clock.ts';
@@ -48,11 +50,14 @@ interface ProductDeps {
   config: Config;
   store: Store;
   catalogue: Catalogue;
+  /** Where people's browsers reach the server: scheme, host and port; asked for once it listens. */
+  webAddress(): string;
   log: Log;
 }
 
 /** Frees what a killed process left, and starts planning, receiving and delivering. The tables are up to date. */
-export async function startProduct({ config, store, catalogue, log }: ProductDeps): Promise<Product> {
+export async function startProduct(deps: ProductDeps): Promise<Product> {
+  const { config, store, catalogue, webAddress, log } = deps;
   await freeWhatWasHeld(store);
   const stopping = new AbortController();
   const holder = randomUUID();
@@ -68,8 +73,10 @@ export async function startProduct({ config, store, catalogue, log }: ProductDep
   await inTransaction(store, (tx) =>
     switchDirectives(tx, [...catalogue.on], dayOf(clock.now(), catalogue.zone)),
   );
+  await retireBotsBut({ store, log }, configuredBots(config), clock.now());
 
-  const handlerDeps: HandlerDeps = { store, catalogue, clock, newId, newInviteCode, quota, log };
+  const draftLinks = { newSecret, address: webAddress };
+  const handlerDeps: HandlerDeps = { store, catalogue, clock, newId, newInviteCode, draftLinks, quota, log };
   const receive = (message: Parameters<typeof receiveUpdate>[1]) => receiveUpdate(handlerDeps, message);
   const compose = createCompose({ catalogue, clock });
   const leases = { store, holder, wallClock, log };

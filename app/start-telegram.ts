@@ -11,6 +11,7 @@ import type { KnownBot } from '#storage/queries/bots.ts';
 import { TELEGRAM_WEBHOOK_PATH, telegramWebhook } from '#web/telegram-webhook.ts';
 import { type ChannelDeps, workTogether } from '#app/channel-work.ts';
 import type { TelegramConfig } from '#app/config.ts';
+import { botOfToken } from '#app/configured-bots.ts';
 
 interface TelegramDeps extends ChannelDeps {
   settings: TelegramConfig;
@@ -33,7 +34,7 @@ export function startTelegram(
     acknowledge(channel, message);
   };
   const webhook = settings.mode.kind === 'webhook' ? settings.mode : undefined;
-  const bot = `telegram:${settings.token.split(':')[0]}`;
+  const bot = botOfToken('telegram', settings.token);
   return {
     done: run({ ...deps, receive }, signal, (connection) => {
       channel = connection.channel;

@@ -9,6 +9,7 @@ import type { KnownBot } from '#storage/queries/bots.ts';
 import { zaloWebhook, zaloWebhookPath } from '#web/zalo-webhook.ts';
 import { type ChannelDeps, workTogether } from '#app/channel-work.ts';
 import type { ZaloConfig } from '#app/config.ts';
+import { botOfToken } from '#app/configured-bots.ts';
 
 interface ZaloDeps extends ChannelDeps {
   settings: ZaloConfig;
@@ -27,8 +28,8 @@ export function startZalo(
   const { settings, log } = deps;
   const receive = (message: IncomingMessage) => deps.receive({ ...message, withoutButtons: true });
   const webhook = settings.mode.kind === 'webhook' ? settings.mode : undefined;
-  // A token begins with its bot's id, so that what is posted before the bot has said who it is is not turned away.
-  const ours = new Set<BotId>(settings.tokens.map((token) => `zalo:${token.split(':')[0]}`));
+  // What is posted before the bot has said who it is is not turned away.
+  const ours = new Set<BotId>(settings.tokens.map((token) => botOfToken('zalo', token)));
   const running = settings.tokens.map((token) => run({ ...deps, receive }, token, ours, signal));
   return {
     done: Promise.all(running).then(() => undefined),

@@ -13,17 +13,18 @@ import { askWhetherToUnlink, unlink } from '#handlers/unlink.ts';
 export async function showLinks(turn: OfficerTurn, to?: ChannelKind): Promise<void> {
   const { say, message, deps } = turn;
   const chats = await linkedChatsOf(turn.tx, turn.officer.id);
-  if (to && !chats.some(({ channel }) => channel === to)) return giveLinkCode(turn, to);
+  if (to && !chats.some(({ channel, reach }) => channel === to && reach !== 'retired'))
+    return giveLinkCode(turn, to);
   const nameOf = chatNames(say, chats);
-  const preferred = chats.find(({ blocked }) => !blocked);
+  const preferred = chats.find(({ reach }) => reach === 'open');
   const lines = chats.map((chat) =>
     say('link-line', {
       channel: nameOf(chat),
       since: shortDay(dayOf(chat.linkedAt, deps.catalogue.zone)),
-      state: chat.blocked ? say('link-state-blocked') : chat === preferred ? say('link-state-preferred') : '',
+      state: stateOf(chat),
     }),
   );
-  const others = chats.filter((chat) => !chat.blocked && chat !== preferred);
+  const others = chats.filter((chat) => chat.reach === 'open' && chat !== preferred);
   await turn.reply({
     text: say('link-list', { lines: lines.join('\n') }),
     choices: [
@@ -34,6 +35,11 @@ export async function showLinks(turn: OfficerTurn, to?: ChannelKind): Promise<vo
       [{ label: say('button-link-more'), data: encodeTap('link', 'more') }],
     ],
   });
+
+  function stateOf(chat: LinkedChat): string {
+    if (chat.reach !== 'open') return say(`link-state-${chat.reach}`);
+    return chat === preferred ? say('link-state-preferred') : '';
+  }
 
   function preferChoice(chat: LinkedChat): Choice {
     const isHere = chat.bot === message.bot && chat.chatId === message.chatId;
@@ -69,7 +75,7 @@ export async function tapLink(turn: OfficerTurn, [what, id]: readonly string[]):
 
 async function prefer(turn: OfficerTurn, chats: LinkedChat[], chat: LinkedChat): Promise<void> {
   const { tx, say, now, officer } = turn;
-  if (chat.blocked) return showLinks(turn);
+  if (chat.reach !== 'open') return showLinks(turn);
   await preferChat(tx, { id: chat.id, officerId: officer.id, at: now });
   await recordAudit(tx, {
     ...{ at: now, actorId: officer.id, action: 'chat-preferred', subjectId: officer.id },

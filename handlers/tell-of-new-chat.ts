@@ -17,7 +17,7 @@ export async function tellOfNewChat(
   const { tx, message } = turn;
   const say = textIn(officer.language);
   const all = await linkedChatsOf(tx, officer.id);
-  const open = all.filter(({ blocked }) => !blocked);
+  const open = all.filter(({ reach }) => reach === 'open');
   const here = open.find(({ bot, chatId }) => bot === message.bot && chatId === message.chatId);
   const [preferred] = open;
   if (!here || !preferred || open.length === 1) return undefined;

@@ -57,7 +57,7 @@ export async function unlink(
       : say('link-unlinked-last', { channel }),
   });
   const officerId = officer.id;
-  if (!chat.blocked && !isHere(turn, chat)) {
+  if (chat.reach === 'open' && !isHere(turn, chat)) {
     await tellChat(turn, { officerId, chat, text: say('link-unlinked-there', { name: officer.name }) });
   }
   for (const other of left.filter((one) => !isHere(turn, one))) {
@@ -67,7 +67,7 @@ export async function unlink(
 
 /** What would still reach the person, in the order in which it is used. */
 function leftWithout(chats: LinkedChat[], chat: LinkedChat): LinkedChat[] {
-  return chats.filter(({ id, blocked }) => id !== chat.id && !blocked);
+  return chats.filter(({ id, reach }) => id !== chat.id && reach === 'open');
 }
 
 function isHere({ message }: OfficerTurn, { bot, chatId }: LinkedChat): boolean {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { isDay } from '#domain/time.ts';
-import { positionKinds, type PositionKind } from '#domain/organisation.ts';
 import { textIn } from '#locales/text.ts';
 import { type Came, cameOf } from '#app/cli/came.ts';
+import { configured, type Env } from '#app/cli/configured.ts';
 import { dumpCommand } from '#app/cli/dump-command.ts';
 import {
   showBackup,
@@ -15,20 +15,17 @@ import {
   showUnits,
 } from '#app/cli/show.ts';
 import { showLifted, showQuota } from '#app/cli/show-quota.ts';
-import { showAddedOfficer, showInvitedOfficer, showOfficers } from '#app/cli/show-officers.ts';
 import { withDatabase } from '#app/cli/with-database.ts';
 import { listDeadlines } from '#app/commands/deadlines.ts';
 import { doctor } from '#app/commands/doctor.ts';
 import { listReminders } from '#app/commands/reminders.ts';
 import { readUnitFile } from '#app/commands/unit-file.ts';
-import { type Config, readConfig } from '#app/config.ts';
 import { loadCatalogue } from '#app/load-catalogue.ts';
 import { shippedDirectiveIds } from '#app/shipped-directives.ts';
 import type { Catalogue } from '#domain/catalogue.ts';
 import type { Day } from '#domain/time.ts';
 
-/** What each command of the command line does, given the environment and its options as they were typed. */
-export type Env = Readonly<Record<string, string | undefined>>;
+/** What the commands of the command line do, given the environment and their options as they were typed. */
 
 const say = textIn('vi');
 
@@ -86,40 +83,6 @@ export async function unitsList(env: Env): Promise<Came> {
   return configured(env, async (config) => cameOf(await withDatabase(config, 'units-list', {}), showUnits));
 }
 
-export async function officersAdd(
-  env: Env,
-  { unit, name, position }: { unit: string; name: string; position: string },
-): Promise<Came> {
-  if (!isPosition(position)) {
-    const words = { text: position, known: positionKinds.join(', ') };
-    return { kind: 'misused', error: say('cli-wrong-position', words) };
-  }
-  return configured(env, async (config) =>
-    cameOf(await withDatabase(config, 'officers-add', { unit, name, position }), showAddedOfficer),
-  );
-}
-
-export async function officersList(env: Env, { unit }: { unit?: string }): Promise<Came> {
-  const options = unit === undefined ? {} : { unit };
-  return configured(env, async (config) =>
-    cameOf(await withDatabase(config, 'officers-list', options), showOfficers),
-  );
-}
-
-export async function officersInvite(
-  env: Env,
-  officerId: string,
-  { unlink = false }: { unlink?: boolean },
-): Promise<Came> {
-  return configured(env, async (config) =>
-    cameOf(await withDatabase(config, 'officers-invite', { officerId, unlink }), showInvitedOfficer),
-  );
-}
-
-function isPosition(text: string): text is PositionKind {
-  return (positionKinds as readonly string[]).includes(text);
-}
-
 export async function status(env: Env, options: { period: string; duty?: string }): Promise<Came> {
   const { period, duty } = options;
   return configured(env, async (config) => {
@@ -159,9 +122,4 @@ export async function doctorOf(env: Env): Promise<Came> {
   const checks = await doctor(env);
   const failed = checks.some(({ state }) => state === 'fail');
   return { kind: 'shown', json: checks, text: showChecks(checks), failed };
-}
-
-function configured<T extends Came | Promise<Came>>(env: Env, work: (config: Config) => T): T | Came {
-  const read = readConfig(env);
-  return read.kind === 'ok' ? work(read.config) : { kind: 'refused', error: read.problems.join('\n') };
 }

@@ -2,7 +2,10 @@ import { Command } from 'commander';
 import { positionKinds } from '#domain/organisation.ts';
 import { textIn } from '#locales/text.ts';
 import * as actions from '#app/cli/actions.ts';
+import { bots } from '#app/cli/bot-actions.ts';
 import type { Came } from '#app/cli/came.ts';
+import type { Env } from '#app/cli/configured.ts';
+import * as officerActions from '#app/cli/officer-actions.ts';
 
 /** A command's result and whether it is to be printed as JSON. */
 export type Finish = (came: Came, json: boolean | undefined) => void;
@@ -12,7 +15,7 @@ interface Printing {
 }
 
 /** The commands, their options and what `--help` says of them. Parsing throws commander's errors and prints none. */
-export function createProgram(env: actions.Env, { out }: Printing, finish: Finish): Command {
+export function createProgram(env: Env, { out }: Printing, finish: Finish): Command {
   const program = new Command('npm run -s cli --');
   program
     .description(say('cli-about'))
@@ -42,18 +45,23 @@ export function createProgram(env: actions.Env, { out }: Printing, finish: Finis
     .requiredOption('--unit <code>', say('cli-help-unit'))
     .requiredOption('--name <name>', say('cli-help-name'))
     .requiredOption('--position <position>', say('cli-help-position', { known: positionKinds.join(', ') }))
-    .action(async (options) => finish(await actions.officersAdd(env, options), options.json));
+    .option('--qr <file>', say('cli-help-invite-qr'))
+    .action(async (options) => finish(await officerActions.officersAdd(env, options), options.json));
 
   leaf(officers, 'list', say('cli-help-officers-list'))
     .option('--unit <code>', say('cli-help-only-unit'))
-    .action(async (options) => finish(await actions.officersList(env, options), options.json));
+    .action(async (options) => finish(await officerActions.officersList(env, options), options.json));
   leaf(officers, 'invite', say('cli-help-officers-invite'))
     .argument('<officer>', say('cli-help-officer-id'))
     .option('--unlink', say('cli-help-unlink'))
+    .option('--qr <file>', say('cli-help-invite-qr'))
     .action(async (officerId, options) =>
-      finish(await actions.officersInvite(env, officerId, options), options.json),
+      finish(await officerActions.officersInvite(env, officerId, options), options.json),
     );
 
+  leaf(program, 'bots', say('cli-help-bots'))
+    .option('--qr <folder>', say('cli-help-bots-qr'))
+    .action(async (options) => finish(await bots(env, options), options.json));
   leaf(program, 'status', say('cli-help-status'))
     .requiredOption('--period <period>', say('cli-help-period'))
     .option('--duty <duty>', say('cli-help-duty'))

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { textIn } from '#locales/text.ts';
-import type { Env } from '#app/cli/actions.ts';
+import type { Env } from '#app/cli/configured.ts';
 import type { Came } from '#app/cli/came.ts';
 import { createProgram } from '#app/cli/program.ts';
 import { misuse } from '#app/cli/misuse.ts';

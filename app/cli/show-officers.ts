@@ -8,6 +8,7 @@ import type { NewInvite } from '#app/commands/new-invite.ts';
 import type { AddedOfficer } from '#app/commands/officers-add.ts';
 import type { InvitedOfficer } from '#app/commands/officers-invite.ts';
 import type { OfficerRow } from '#app/commands/officers-list.ts';
+import { qrForTerminal } from '#app/qr-code.ts';
 
 /** What the commands about officers print for people; `--json` prints the same. */
 
@@ -23,14 +24,17 @@ export function showInvitedOfficer(invited: InvitedOfficer): string {
 
 function inviteWords({ inviteCode, links, full = [] }: NewInvite) {
   const code = printedInviteCode(inviteCode);
-  const where = links.length + full.length > 0 ? links.map(linkLine) : [say('cli-invite-anywhere', { code })];
+  const where =
+    links.length + full.length > 0 ? links.map(linkLines) : [say('cli-invite-anywhere', { code })];
   const noRoom = full.map((channel) => say('cli-invite-full', { channel: channelName(say, channel) }));
   return { code, days: inviteDays, where: [...where, ...noRoom].join('\n') };
 }
 
-function linkLine({ channel, name, link }: InviteLink): string {
+/** Where to send the code, and that link again as a QR code, to be read off the screen. */
+function linkLines({ channel, name, link }: InviteLink): string {
   const words = { channel: channelName(say, channel), name, link };
-  return channel === 'telegram' ? say('cli-invite-tap', words) : say('cli-invite-send', words);
+  const line = channel === 'telegram' ? say('cli-invite-tap', words) : say('cli-invite-send', words);
+  return `${line}\n${qrForTerminal(link)}`;
 }
 
 export function showOfficers(rows: readonly OfficerRow[]): string {
@@ -54,8 +58,9 @@ export function showOfficers(rows: readonly OfficerRow[]): string {
   );
 }
 
-function channelWords({ channel, since, blocked }: OfficerRow['channels'][number]): string {
+function channelWords({ channel, since, blocked, retired }: OfficerRow['channels'][number]): string {
   const name = channelName(say, channel);
+  if (retired) return say('cli-officer-channel-retired', { channel: name });
   return blocked
     ? say('cli-officer-channel-blocked', { channel: name })
     : say('cli-officer-channel', { channel: name, since: shortDay(since.slice(0, 10)) });

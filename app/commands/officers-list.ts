@@ -21,6 +21,8 @@ export interface OfficerRow {
     since: string;
     /** The person keeps this chat closed to us. */
     blocked: boolean;
+    /** Its bot is no longer ours: nothing reaches the person there. */
+    retired: boolean;
     /** Reminders go here. */
     preferred: boolean;
   }[];
@@ -37,9 +39,10 @@ export async function showOfficers(
   return done(
     officers.map(({ officerId, name, unitCode, positions, chats }) => ({
       ...{ officerId, name, unit: unitCode, positions },
-      channels: chats.map(({ channel, linkedAt, blocked }, at) => ({
-        ...{ channel, since: isoInstant(linkedAt, catalogue.zone), blocked },
-        preferred: at === 0 && !blocked,
+      channels: chats.map(({ channel, linkedAt, reach }, at) => ({
+        ...{ channel, since: isoInstant(linkedAt, catalogue.zone) },
+        ...{ blocked: reach === 'blocked', retired: reach === 'retired' },
+        preferred: at === 0 && reach === 'open',
       })),
     })),
   );

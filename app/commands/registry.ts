@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { textIn } from '#locales/text.ts';
 import { backupOptions, writeBackup } from '#app/commands/backup.ts';
 import { type CommandContext, type Outcome, refused } from '#app/commands/command.ts';
+import { showBots } from '#app/commands/bots.ts';
 import { checkDatabase } from '#app/commands/database-check.ts';
 import { addInvitedOfficer, officersAddOptions } from '#app/commands/officers-add.ts';
 import { liftQuotaPause, quotaLiftOptions, showQuota } from '#app/commands/quota.ts';
@@ -19,6 +20,7 @@ const commands = {
   'officers-add': { options: officersAddOptions, run: addInvitedOfficer },
   'officers-list': { options: officersListOptions, run: showOfficers },
   'officers-invite': { options: officersInviteOptions, run: inviteOfficer },
+  bots: { options: z.strictObject({}), run: showBots },
   status: { options: statusOptions, run: showStatus },
   quota: { options: z.strictObject({}), run: showQuota },
   'quota-lift': { options: quotaLiftOptions, run: liftQuotaPause },

@@ -9,6 +9,7 @@ import {
 } from '#domain/quota.ts';
 import type { Instant, ZoneName } from '#domain/time.ts';
 import { type BotPause, pausesAt } from '#storage/queries/bot-pauses.ts';
+import { retiredBots } from '#storage/queries/bots.ts';
 import { usedInMonth } from '#storage/queries/used-messages.ts';
 import type { Reader } from '#storage/store.ts';
 
@@ -23,14 +24,16 @@ export interface BotQuota {
   pause?: BotPause;
 }
 
-/** Every bot that has used messages this month, or is paused. */
+/** Every bot of ours that has used messages this month, or is paused. */
 export async function quotasOfBots(
   db: Reader,
   { limits, zone, now }: { limits: QuotaLimits; zone: ZoneName; now: Instant },
 ): Promise<BotQuota[]> {
   const used = await usedInMonth(db, monthOf(now, zone));
   const pauses = await pausesAt(db, now);
-  const bots = [...new Set([...used, ...pauses].map(({ bot }) => bot))].sort();
+  const gone = await retiredBots(db);
+  const named = new Set([...used, ...pauses].map(({ bot }) => bot));
+  const bots = [...named].filter((bot) => !gone.has(bot)).sort();
   return bots.map((bot) => {
     const rows = used.filter((row) => row.bot === bot);
     const count = (isMeant: (row: (typeof rows)[number]) => boolean) =>

@@ -2,6 +2,7 @@ import type { BotId, ChannelKind } from '#domain/channel.ts';
 import type { Officer } from '#domain/organisation.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Reader, Tx } from '#storage/store.ts';
+import { type ChatReach, isAtRetiredBot, isOpenChat, reachOf } from '#storage/queries/chat-reach.ts';
 import { findOfficer } from '#storage/queries/officers.ts';
 
 /** A place where a person can be written to: a chat with one of our bots. */
@@ -38,7 +39,7 @@ export async function openChatsOf(
   return inOrderOfPreference(db)
     .select(['bot', 'chatId', 'channel'])
     .where('officerId', '=', officerId)
-    .where('blockedAt', 'is', null)
+    .where(isOpenChat())
     .execute();
 }
 
@@ -50,7 +51,7 @@ export async function preferredChats(db: Reader, officerIds: string[]): Promise<
     .distinctOn('officerId')
     .select(['officerId', 'bot', 'chatId'])
     .where('officerId', 'in', officerIds)
-    .where('blockedAt', 'is', null)
+    .where(isOpenChat())
     .orderBy('officerId')
     .orderBy('preferredAt', (order) => order.desc().nullsLast())
     .orderBy('linkedAt', 'desc')
@@ -67,7 +68,7 @@ export async function officersAt(db: Reader, bots: BotId[]): Promise<string[]> {
     .select('officerId')
     .distinct()
     .where('bot', 'in', bots)
-    .where('blockedAt', 'is', null)
+    .where(isOpenChat())
     .execute();
   return rows.map(({ officerId }) => officerId);
 }
@@ -77,21 +78,21 @@ export interface LinkedChat extends Chat {
   id: string;
   channel: ChannelKind;
   linkedAt: Instant;
-  /** The person keeps it closed to us. */
-  blocked: boolean;
+  reach: ChatReach;
   /** The officer said that reminders go there; else the one linked last has them. */
   chosen: boolean;
 }
 
-/** All chats of an officer, also those that are closed to us, in the order of `openChatsOf`. */
+/** All chats of an officer, also those that cannot be written to, in the order of `openChatsOf`. */
 export async function linkedChatsOf(db: Reader, officerId: string): Promise<LinkedChat[]> {
   const rows = await inOrderOfPreference(db)
     .select(['id', 'bot', 'chatId', 'channel', 'linkedAt', 'blockedAt', 'preferredAt'])
+    .select(isAtRetiredBot().as('retired'))
     .where('officerId', '=', officerId)
     .execute();
-  return rows.map(({ blockedAt, preferredAt, ...chat }) => ({
+  return rows.map(({ blockedAt, retired, preferredAt, ...chat }) => ({
     ...chat,
-    blocked: blockedAt !== null,
+    reach: reachOf({ blockedAt, retired }),
     chosen: preferredAt !== null,
   }));
 }

@@ -1,6 +1,7 @@
 import type { ChannelKind } from '#domain/channel.ts';
 import type { PositionKind } from '#domain/organisation.ts';
 import type { Instant } from '#domain/time.ts';
+import { type ChatReach, isAtRetiredBot, reachOf } from '#storage/queries/chat-reach.ts';
 import type { Reader } from '#storage/store.ts';
 
 /** An officer at one unit; one with positions at several comes once for each, one who holds none has no unit. */
@@ -10,7 +11,7 @@ export interface OfficerAtUnit {
   unitCode: string | null;
   positions: PositionKind[];
   /** All of their chats, the one that reminders go to first. */
-  chats: { channel: ChannelKind; linkedAt: Instant; blocked: boolean }[];
+  chats: { channel: ChannelKind; linkedAt: Instant; reach: ChatReach }[];
 }
 
 /** Officers by unit and name; only those at this unit, all when left out. */
@@ -56,6 +57,8 @@ async function chatsOfAll(db: Reader, unitId: string | undefined) {
   let query = db
     .selectFrom('identities')
     .select(['officerId', 'channel', 'linkedAt', 'blockedAt'])
+    .select(isAtRetiredBot().as('retired'))
+    .orderBy(isAtRetiredBot())
     .orderBy('blockedAt', (order) => order.asc().nullsFirst())
     .orderBy('preferredAt', (order) => order.desc().nullsLast())
     .orderBy('linkedAt', 'desc')
@@ -66,5 +69,5 @@ async function chatsOfAll(db: Reader, unitId: string | undefined) {
     );
   }
   const rows = await query.execute();
-  return rows.map(({ blockedAt, ...chat }) => ({ ...chat, blocked: blockedAt !== null }));
+  return rows.map(({ blockedAt, retired, ...chat }) => ({ ...chat, reach: reachOf({ blockedAt, retired }) }));
 }

@@ -1,3 +1,4 @@
+import { isOpenChat } from '#storage/queries/chat-reach.ts';
 import type { Chat } from '#storage/queries/identities.ts';
 import type { Reader } from '#storage/store.ts';
 import { owedStates } from '#storage/tables.ts';
@@ -42,7 +43,7 @@ export async function remindersElsewhere(
       .where('messages.officerId', '=', officerId)
       // One that is on its way just now stands there too.
       .where('messages.status', 'in', ['sent', 'sending'])
-      .where('identities.blockedAt', 'is', null)
+      .where(isOpenChat())
       .where((where) =>
         where.or([where('messages.bot', '!=', here.bot), where('messages.chatId', '!=', here.chatId)]),
       )

@@ -1,3 +1,4 @@
+import { isOpenChat } from '#storage/queries/chat-reach.ts';
 import type { Reader } from '#storage/store.ts';
 
 /** Whether reminders reach anybody who fills in a unit's reports. */
@@ -24,7 +25,7 @@ export async function reachOfUnits(db: Reader, unitIds?: string[]): Promise<Map<
         ),
     )
     .leftJoin('identities', (join) =>
-      join.onRef('identities.officerId', '=', 'positions.officerId').on('identities.blockedAt', 'is', null),
+      join.onRef('identities.officerId', '=', 'positions.officerId').on(isOpenChat()),
     )
     .select('units.id')
     .select((select) => [

@@ -79,7 +79,7 @@ describe('linking another channel', () => {
     await secondChannel(story, 'telegram');
     const code = await asksForCode('lien ket telegram');
     expect((await an.screen()).at(-1)?.text).toContain(
-      `Telegram: bấm https://t.me/nhac_han_bot?start=${code.replace('-', '')}`,
+      `Telegram: mở https://t.me/nhac_han_bot?start=${code.replace('-', '')}`,
     );
   });
 

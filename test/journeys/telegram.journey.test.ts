@@ -158,14 +158,14 @@ describe('December 2026 in a province, over a Telegram that knows only six metho
     // A phone that was away may still show what has been answered long since.
     lan.taps('Không có (0)', first);
     const levelsAgain = await next(lan);
-    expect(levelsAgain.text).toContain('Nút này thuộc câu khác. Anh/chị đang ở câu dưới đây.');
+    expect(levelsAgain.text).toContain('Lựa chọn này thuộc câu khác. Anh/chị đang ở câu dưới đây.');
     expect(levelsAgain.text.endsWith(levels.text.slice(levels.text.indexOf('Câu 3/')))).toBe(true);
 
     const incidents = await answerAll(lan, levelsAgain, systems.slice(2));
     lan.taps('Không có (0)', incidents);
     lan.taps('Không có (0)', incidents);
     expect((await next(lan)).text).toContain('Đã ghi: Số sự cố (15/11–14/12): 0.');
-    expect((await next(lan)).text).toContain('Nút này thuộc câu khác.');
+    expect((await next(lan)).text).toContain('Lựa chọn này thuộc câu khác.');
     lan.taps('Quay lại');
     const back = await next(lan);
     expect(back.text).toContain('Đang ghi: 0');

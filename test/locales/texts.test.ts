@@ -15,6 +15,7 @@ const assembled = [
   'command-',
   'doctor-',
   'filing-expected-',
+  'link-state-',
   'media-',
   'position-',
   'quota-level-',
@@ -71,6 +72,19 @@ describe.each([
       if (names.length > 0) expect(text, key).toMatch(/2026|December/);
     }
   });
+});
+
+test('what people read in a chat speaks of no buttons, since Zalo has none', () => {
+  const inChats = (messages: typeof vi) =>
+    messages.filter(({ key }) => !/^(room|cli|config|doctor|start|started)-/.test(key));
+  const texts = (language: Language, messages: typeof vi) => {
+    const say = textIn(language) as (key: string, values: Record<string, string>) => string;
+    return inChats(messages).map(({ key, names }) =>
+      say(key, Object.fromEntries(names.map((name) => [name, '']))),
+    );
+  };
+  expect(texts('vi', vi).filter((text) => /(?<!\p{L})(bấm|nhấn|ấn|nút)(?!\p{L})/iu.test(text))).toEqual([]);
+  expect(texts('en', en).filter((text) => /\b(button|press|tap|click)(s|ed)?\b/i.test(text))).toEqual([]);
 });
 
 test('a text that is missing, or a value, is a mistake that shows', () => {

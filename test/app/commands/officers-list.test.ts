@@ -43,8 +43,14 @@ test('officers by unit, with what they hold there and where they can be reached'
     await preferChat(tx, { id: telegram, officerId: ha, at: since });
   });
   const channels = [
-    { channel: 'telegram', since: '2026-11-20T10:00:00+07:00', blocked: false, preferred: true },
-    { channel: 'zalo', since: '2026-11-30T10:00:00+07:00', blocked: false, preferred: false },
+    {
+      channel: 'telegram',
+      since: '2026-11-20T10:00:00+07:00',
+      blocked: false,
+      retired: false,
+      preferred: true,
+    },
+    { channel: 'zalo', since: '2026-11-30T10:00:00+07:00', blocked: false, retired: false, preferred: false },
   ];
   const rows = await resultOf(context, 'officers-list', {});
   expect(rows.map(({ officerId: _, ...row }) => row)).toEqual([
@@ -62,7 +68,7 @@ test('a chat that is closed is said to be, and is not the preferred one', async 
   await inTransaction(context.store, (tx) => markBlocked(tx, 'zalo:1', 'c', context.clock.now()));
   const [row] = await resultOf(context, 'officers-list', { unit: 'SYT' });
   expect(row?.channels).toMatchObject([
-    { channel: 'telegram', blocked: false, preferred: true },
+    { channel: 'telegram', blocked: false, retired: false, preferred: true },
     { channel: 'zalo', blocked: true, preferred: false },
   ]);
   expect(await resultOf(context, 'units-list', {})).toMatchObject([
