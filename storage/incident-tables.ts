@@ -91,10 +91,16 @@ export interface IncidentClockRow {
   dutyId: string;
   startsAt: Date;
   dueAt: Date;
+  /** The last step that somebody was reminded of. */
+  remindedAt: Date | null;
+  /** When they were told, which may be before it was recorded. */
   metAt: Date | null;
   metBy: string | null;
+  /** Who was told. */
   told: string | null;
   how: string | null;
+  /** Asked for when it was met after its time. */
+  lateReason: string | null;
   waivedAt: Date | null;
   waivedBy: string | null;
   waivedReason: string | null;

@@ -86,17 +86,20 @@ const statements = [
     duty_id text not null,
     starts_at timestamptz not null,
     due_at timestamptz not null,
+    reminded_at timestamptz,
     met_at timestamptz,
     met_by uuid references officers,
     told text,
     how text,
+    late_reason text,
     waived_at timestamptz,
     waived_by uuid references officers,
     waived_reason text,
     missed_at timestamptz,
     primary key (incident_id, directive_id, duty_id)
   )`,
-  'create index incident_clocks_running on incident_clocks (due_at) where met_at is null and waived_at is null',
+  `create index incident_clocks_running on incident_clocks (due_at)
+    where met_at is null and waived_at is null and missed_at is null`,
   `create table incident_talks (
     officer_id uuid primary key references officers,
     id uuid not null unique,
