@@ -991,8 +991,6 @@ export interface Texts {
   'paper-page-again': Record<never, never>;
   'paper-sources-title': Record<never, never>;
   'paper-sources-about': { at: string | number; number: string | number };
-  'paper-sources-cell': Record<never, never>;
-  'paper-sources-source': Record<never, never>;
   'paper-source-said': { at: string | number; name: string | number; what: string | number };
   'paper-source-said-by-channel': {
     at: string | number;
