@@ -2,7 +2,7 @@ import { rehearsalBot, type DeliverToPhone } from '#bot/rehearsal/channel.ts';
 import type { Catalogue } from '#domain/catalogue.ts';
 import type { Clock, NewId } from '#domain/clock.ts';
 import type { IncomingMessage } from '#domain/channel.ts';
-import { plainTexts } from '#locales/text.ts';
+import { plainTexts, textIn } from '#locales/text.ts';
 import { nextDue } from '#scheduler/next-due.ts';
 import type { PlanDeps } from '#scheduler/plan-reminders.ts';
 import {
@@ -52,7 +52,8 @@ export function createRehearsalRoom(deps: RoomDeps): Room {
     receive: async (message) => {
       const owners = await ownersOf(store);
       if (!owners.some(({ chatId }) => chatId === message.chatId)) return { kind: 'unknown-phone' };
-      if (message.content.kind === 'text') await showTyped(message, message.content.text);
+      const shown = shownAs(message.content);
+      if (shown !== undefined) await showTyped(message, shown);
       const look = await deps.looks.lookOf(message.chatId);
       await deps.receive(look === 'zalo' ? { ...message, withoutButtons: true } : message);
       return { kind: 'received' };
@@ -87,6 +88,13 @@ export function createRehearsalRoom(deps: RoomDeps): Room {
     const isNew = await inTransaction(store, (tx) => addLine(tx, message.chatId, line));
     if (isNew) events.publish({ kind: 'message', chatId: message.chatId, message: line });
   }
+}
+
+/** What a person's phone shows of what they sent; nothing of a tap. */
+function shownAs(content: IncomingMessage['content']): string | undefined {
+  if (content.kind === 'text') return content.text;
+  if (content.kind !== 'media') return undefined;
+  return [textIn('vi')('room-sample-photo'), content.caption].filter(Boolean).join('\n');
 }
 
 /** Puts what the channel sends on the phones, and tells the open pages. */

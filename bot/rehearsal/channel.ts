@@ -1,3 +1,4 @@
+import { samplePhoto, samplePhotoId } from '#bot/rehearsal/sample-photo.ts';
 import { renderForZalo } from '#bot/zalo/render.ts';
 import type { BotId, Channel, Choice, ChannelLimits, OutgoingMessage, SendResult } from '#domain/channel.ts';
 
@@ -54,6 +55,10 @@ export function createRehearsalChannel({
       if (detail) return { kind: 'refused', reason: 'rejected', detail };
       return sent(await deliver({ chatId, messageId, text, choices: [] }));
     },
+    fetchMedia: async (_, source) =>
+      source.kind === 'file' && source.id === samplePhotoId
+        ? { kind: 'fetched', contentType: 'image/png', bytes: samplePhoto }
+        : { kind: 'refused', reason: 'gone', detail: 'not the sample of the room' },
   };
 }
 

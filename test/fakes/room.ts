@@ -56,9 +56,11 @@ export function createFakeRoom(options: { now: Instant; owners?: readonly PhoneO
       if (!held) return { kind: 'unknown-phone' };
       const isReplayed = room.received.some(({ updateId }) => updateId === message.updateId);
       room.received.push(message);
-      if (!isReplayed && message.content.kind === 'text') {
-        add(message.chatId, { id: message.updateId, from: 'person', text: message.content.text, at: now });
-      }
+      const { content, chatId, updateId: id } = message;
+      if (!isReplayed && content.kind === 'text')
+        add(chatId, { id, from: 'person', text: content.text, at: now });
+      if (!isReplayed && content.kind === 'media')
+        add(chatId, { id, from: 'person', text: '(photo)', at: now });
       return { kind: 'received' };
     },
     async setLook(chatId, look) {

@@ -5,7 +5,7 @@ import { refuse } from './refusal.ts';
 import type { Room } from './room.ts';
 import { stateJson } from './wire.ts';
 
-/** `GET /rehearsal/state`, and what a person does on a phone: `POST …/messages`, `POST …/taps`. */
+/** `GET /rehearsal/state`, and what a person does on a phone: `POST …/messages`, `…/taps`, `…/photos` (the sample). */
 export function phoneRoutes(scope: FastifyInstance, room: Room): void {
   scope.get('/rehearsal/state', async (request, reply) => {
     const query = stateQuery.safeParse(request.query);
@@ -24,6 +24,12 @@ export function phoneRoutes(scope: FastifyInstance, room: Room): void {
     if (!body.success) return refuse(reply, room, request, 400, 'invalid');
     const { clientId, messageId, data } = body.data;
     return take(request, reply, clientId, { kind: 'tapped', messageId, data });
+  });
+
+  scope.post<PhoneRoute>('/rehearsal/phones/:chatId/photos', { bodyLimit }, async (request, reply) => {
+    const body = photoBody.safeParse(request.body);
+    if (!body.success) return refuse(reply, room, request, 400, 'invalid');
+    return take(request, reply, body.data.clientId, { kind: 'photo', caption: body.data.caption.trim() });
   });
 
   scope.post<PhoneRoute>('/rehearsal/phones/:chatId/look', { bodyLimit: 1024 }, async (request, reply) => {
@@ -63,6 +69,8 @@ const messageBody = z.strictObject({
     .refine((text) => text.trim() !== ''),
   clientId,
 });
+/** Platforms take captions of 1,024 characters. */
+const photoBody = z.strictObject({ caption: z.string().max(1024).default(''), clientId });
 const lookBody = z.strictObject({ look: z.enum(['telegram', 'zalo']) });
 const tapBody = z.strictObject({
   messageId: id,

@@ -15,7 +15,7 @@ export interface Room {
   state(open: readonly string[]): Promise<RoomState>;
   upcoming(): Promise<Upcoming>;
   /**
-   * Runs what a person did through the engine and returns once it is committed. What was typed is published to the
+   * Runs what a person did through the engine and returns once it is committed. What was typed, or sent, is published to the
    * listeners as a message whose id is `updateId`; a replayed update changes nothing and is `received` again.
    */
   receive(message: IncomingMessage): Promise<Receipt>;

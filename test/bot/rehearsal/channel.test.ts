@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { imageType } from '#bot/image-type.ts';
 import { createRehearsalChannel, type PhoneMessage } from '#bot/rehearsal/channel.ts';
+import { incomingFromPhone } from '#bot/rehearsal/incoming.ts';
 
 let delivered: PhoneMessage[];
 const channel = createRehearsalChannel({
@@ -82,4 +84,15 @@ test('a phone that looks like Zalo gets numbered lines and no buttons, and nothi
     { chatId: 'lan', text: expect.stringMatching(/^Có sao lưu không\?\n+1\. Có\n2\. Không\n/), choices: [] },
     { chatId: 'hung', text: 'Có sao lưu không?', choices },
   ]);
+});
+
+test('it gives its sample photo, and nothing else', async () => {
+  const { content } = incomingFromPhone('lan', 'photo-1', { kind: 'photo' });
+  if (content.kind !== 'media' || !content.source) throw new Error('no media');
+  const { signal } = new AbortController();
+  const fetched = await channel.fetchMedia?.('photo', content.source, signal);
+  if (fetched?.kind !== 'fetched') throw new Error('not fetched');
+  expect(imageType(fetched.bytes)).toBe(fetched.contentType);
+  const other = { kind: 'file', id: '../../etc/passwd' } as const;
+  expect(await channel.fetchMedia?.('photo', other, signal)).toMatchObject({ kind: 'refused' });
 });

@@ -59,6 +59,30 @@ describe('the state', () => {
   );
 });
 
+describe('a person sends the sample photo', () => {
+  const photo = { kind: 'media', what: 'photo', source: { kind: 'file', id: 'sample' } };
+
+  test('and the engine gets it as from any channel, with what was typed under it', async () => {
+    const path = '/rehearsal/phones/lan/photos';
+    expect((await room.post(path, { clientId })).statusCode).toBe(200);
+    await room.post(path, { clientId: 'another-one', caption: ' máy kế toán ' });
+    expect(room.room.received).toMatchObject([
+      { updateId: clientId, chatId: 'lan', content: photo },
+      { updateId: 'another-one', chatId: 'lan', content: { ...photo, caption: 'máy kế toán' } },
+    ]);
+    expect(room.room.received[0]?.content).toEqual(photo);
+  });
+
+  test.each<[string, object]>([
+    ['more than a caption holds', { clientId, caption: 'a'.repeat(1025) }],
+    ['a picture of their own', { clientId, photo: 'iVBOR' }],
+    ['no client id', {}],
+  ])('%s: refused', async (_what, body) => {
+    expect((await room.post('/rehearsal/phones/lan/photos', body)).statusCode).toBe(400);
+    expect(room.room.received).toEqual([]);
+  });
+});
+
 describe('a person types', () => {
   test('and the engine gets it as from any channel', async () => {
     const answer = await room.post('/rehearsal/phones/lan/messages', { text: '/baocao', clientId });

@@ -7,9 +7,9 @@ import { hasText, text } from './texts.js';
 /**
  * Where a person types. What is typed and not sent is kept for each phone, over a reload of the page too.
  * @param {HTMLFormElement} form
- * @param {{ say(text: string): boolean }} deps `say` answers whether the text was taken
+ * @param {{ say(text: string): boolean, showPhoto(caption: string): boolean }} deps both answer whether it was taken
  */
-export function createComposer(form, { say }) {
+export function createComposer(form, { say, showPhoto }) {
   const box = /** @type {HTMLTextAreaElement} */ (find('textarea', form));
   /** @type {Owner | undefined} */
   let owner;
@@ -17,6 +17,10 @@ export function createComposer(form, { say }) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     send();
+  });
+  find('.photo', form).addEventListener('click', () => {
+    if (showPhoto(box.value.trim())) write('');
+    box.focus();
   });
   box.addEventListener('keydown', (event) => {
     // While an input method is still composing a word, Enter belongs to it.

@@ -2,7 +2,7 @@
 import { createComposer } from './composer.js';
 import { afterReload, withMessage, withRetired } from './conversation.js';
 import { find } from './page-element.js';
-import { newClientId, sendTap, sendText, setLook } from './server.js';
+import { newClientId, sendPhoto, sendTap, sendText, setLook } from './server.js';
 import { fillTexts, text } from './texts.js';
 import { createTranscript } from './transcript.js';
 
@@ -32,8 +32,10 @@ export function createPhone({ id, clock, isOnline, openHere }) {
   let messages = [];
   /** A press that got no answer is repeated under the id that it had. @type {Map<string, string>} */
   const unansweredTaps = new Map();
+  /** Of the messages that are photos: what was typed under them. @type {Map<string, string>} */
+  const captions = new Map();
   const transcript = createTranscript(find('.screen', element), { parts: clock.parts, tap, sendAgain });
-  const composer = createComposer(find('.composer', element), { say });
+  const composer = createComposer(find('.composer', element), { say, showPhoto });
   /** @type {'telegram' | 'zalo'} */
   let look = 'telegram';
   const lookButton = find('.look', element);
@@ -121,6 +123,16 @@ export function createPhone({ id, clock, isOnline, openHere }) {
     return true;
   }
 
+  /** @param {string} caption */
+  function showPhoto(caption) {
+    if (!isOnline()) return false;
+    const id = newClientId();
+    captions.set(id, caption);
+    const said = [text('room-sample-photo'), caption].filter(Boolean).join('\n');
+    void send({ id, from: 'person', text: said, at: new Date(clock.now()).toISOString() });
+    return true;
+  }
+
   /** @param {Message} message */
   function sendAgain(message) {
     void send(message);
@@ -130,7 +142,11 @@ export function createPhone({ id, clock, isOnline, openHere }) {
   async function send({ delivery: _before, ...message }) {
     const { chatId } = owner;
     update({ ...message, delivery: 'sending' });
-    const outcome = await sendText(chatId, message.id, message.text);
+    const caption = captions.get(message.id);
+    const outcome =
+      caption === undefined
+        ? await sendText(chatId, message.id, message.text)
+        : await sendPhoto(chatId, message.id, caption);
     const held = messages.find(({ id }) => id === message.id);
     if (owner.chatId !== chatId || !held) return;
     if (outcome.kind !== 'done') return update({ ...message, delivery: 'failed' });

@@ -22,6 +22,11 @@ export function sendText(chatId, clientId, text) {
   return post(`/rehearsal/phones/${encodeURIComponent(chatId)}/messages`, { text, clientId });
 }
 
+/** The sample picture. @param {string} chatId @param {string} clientId @param {string} caption */
+export function sendPhoto(chatId, clientId, caption) {
+  return post(`/rehearsal/phones/${encodeURIComponent(chatId)}/photos`, { caption, clientId });
+}
+
 /** @param {string} chatId @param {string} clientId @param {string} messageId @param {string} data */
 export function sendTap(chatId, clientId, messageId, data) {
   return post(`/rehearsal/phones/${encodeURIComponent(chatId)}/taps`, { messageId, data, clientId });
