@@ -17,6 +17,7 @@ import { retireBotsBut } from '#scheduler/retire-bots.ts';
 import { clearLeases, releaseLeases } from '#storage/leases.ts';
 import { type KnownBot, putBot } from '#storage/queries/bots.ts';
 import { switchDirectives } from '#storage/queries/directives.ts';
+import { keepClocks } from '#storage/queries/incident-clocks.ts';
 import { freeAllClaims } from '#storage/queries/messages.ts';
 import { hasUnits } from '#storage/queries/units.ts';
 import type { Store } from '#storage/store.ts';
@@ -76,7 +77,10 @@ export async function startProduct(deps: ProductDeps): Promise<Product> {
   await retireBotsBut({ store, log }, configuredBots(config), clock.now());
 
   const draftLinks = { newSecret, address: webAddress };
-  const handlerDeps: HandlerDeps = { store, catalogue, clock, newId, newInviteCode, draftLinks, quota, log };
+  const handlerDeps: HandlerDeps = {
+    ...{ store, catalogue, clock, newId, newInviteCode, draftLinks, quota, log },
+    keepClocks: (tx, incident, now) => keepClocks(tx, catalogue, incident, now),
+  };
   const receive = (message: Parameters<typeof receiveUpdate>[1]) => receiveUpdate(handlerDeps, message);
   const compose = createCompose({ catalogue, clock });
   const leases = { store, holder, wallClock, log };

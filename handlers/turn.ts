@@ -2,6 +2,7 @@ import type { Catalogue } from '#domain/catalogue.ts';
 import type { IncomingMessage, OutgoingMessage } from '#domain/channel.ts';
 import type { Clock, NewId } from '#domain/clock.ts';
 import type { DraftLinks } from '#domain/incident/draft-link.ts';
+import type { Incident } from '#domain/incident/incident.ts';
 import type { NewInviteCode } from '#domain/invite-code.ts';
 import type { Log } from '#domain/log.ts';
 import type { Officer } from '#domain/organisation.ts';
@@ -19,6 +20,8 @@ export interface HandlerDeps {
   newInviteCode: NewInviteCode;
   draftLinks: DraftLinks;
   quota: QuotaLimits;
+  /** Brings the time limits of an incident in line with its facts; called by whoever changes them. */
+  keepClocks(tx: Tx, incident: Incident, now: Instant): Promise<void>;
   log: Log;
 }
 

@@ -6,10 +6,12 @@ import { basicPlan, type QuotaLimits } from '#domain/quota.ts';
 import { newInviteCode, newSecret } from '#app/ids.ts';
 import { createCompose } from '#handlers/compose-message.ts';
 import { receiveUpdate } from '#handlers/receive-update.ts';
+import type { HandlerDeps } from '#handlers/turn.ts';
 import { deliver, type DeliverDeps } from '#scheduler/deliver.ts';
 import { nextDue, type NextDue } from '#scheduler/next-due.ts';
 import { planReminders } from '#scheduler/plan-reminders.ts';
 import { createPlanner, type Planned } from '#scheduler/planner.ts';
+import { keepClocks } from '#storage/queries/incident-clocks.ts';
 import type { Store } from '#storage/store.ts';
 
 export interface EngineDeps {
@@ -50,9 +52,12 @@ export function createEngine(deps: EngineDeps): Engine {
     ...{ store, channel, clock, wallClock, compose, newId, quota, catalogue, log },
     holder: deps.holder ?? 'story',
   });
+  const handling = {
+    ...{ store, catalogue, clock, newId, newInviteCode, draftLinks, quota, log },
+    keepClocks: (tx, incident, now) => keepClocks(tx, catalogue, incident, now),
+  } satisfies HandlerDeps;
   return {
-    receive: (message) =>
-      receiveUpdate({ store, catalogue, clock, newId, newInviteCode, draftLinks, quota, log }, message),
+    receive: (message) => receiveUpdate(handling, message),
     plan: () => planner.plan(clock.now()),
     remind: () => planReminders(planning, clock.now()),
     nextDue: () => nextDue(planning, clock.now()),

@@ -4,10 +4,12 @@ import { startTelegram } from '#app/start-telegram.ts';
 import { receiveUpdate } from '#handlers/receive-update.ts';
 import { createCompose } from '#handlers/compose-message.ts';
 import { basicPlan } from '#domain/quota.ts';
+import type { HandlerDeps } from '#handlers/turn.ts';
 import { deliver } from '#scheduler/deliver.ts';
 import { clearLeases } from '#storage/leases.ts';
 import { openPglite } from '#storage/open-pglite.ts';
 import { openPostgres } from '#storage/open-postgres.ts';
+import { keepClocks } from '#storage/queries/incident-clocks.ts';
 import { freeAllClaims } from '#storage/queries/messages.ts';
 import { inTransaction } from '#storage/transaction.ts';
 import { newId, newInviteCode, newSecret } from '#app/ids.ts';
@@ -42,10 +44,11 @@ const clock = settableClock('2026-12-07T08:30:00+07:00');
 const wallClock = { now: () => new Date(Date.now() + wallAheadMs) };
 const catalogue = realCatalogue();
 const holder = newId();
-const receiving = {
+const receiving: HandlerDeps = {
   store: dieAt === 'before the commit' ? dyingBeforeCommit(store) : store,
   ...{ catalogue, clock, newId, newInviteCode, quota: basicPlan, log },
   draftLinks: { newSecret, address: () => 'http://127.0.0.1' },
+  keepClocks: (tx, incident, now) => keepClocks(tx, catalogue, incident, now),
 };
 
 startTelegram(
