@@ -93,7 +93,7 @@ export type FetchedMedia =
   /** The network, or the server over there: asking again may help, not before `afterMs`. */
   | { kind: 'failed'; detail: string; afterMs?: number };
 
-export type MediaRefusal =
+type MediaRefusal =
   /** Larger than we take. */
   | 'too-large'
   /** Whatever it calls itself, its content is no picture, or no sound, that we take. */

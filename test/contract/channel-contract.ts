@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Channel, Choice, IncomingMessage, OutgoingMessage } from '#domain/channel.ts';
 import { pickChoice } from '#domain/numbered-choice.ts';
+import { jpeg } from '#test/kit/media.ts';
 
 /** A channel, with the platform behind it and one person on the other side. */
 export interface ChannelUnderTest {
@@ -17,6 +18,8 @@ export interface ChannelUnderTest {
   types(text: string): IncomingMessage;
   /** Without buttons: types what stands before the label. */
   presses(label: string): IncomingMessage;
+  /** Sends this picture, or what the platform gives for one; left out where the server gives no files. */
+  sendsPhoto?(bytes: Uint8Array): IncomingMessage;
   /** Time passes as far as the platform's limits go, so that the next message may be sent. */
   waits(): void;
   trouble: PlatformTrouble;
@@ -90,6 +93,16 @@ export function channelContract(name: string, connect: () => Promise<ChannelUnde
         content: { kind: 'text', text: '3 2 0 0 0' },
       });
       expect(second.updateId).not.toBe(first.updateId);
+    });
+
+    test('brings a picture that the person sent, by what the update says of it', async (story) => {
+      if (!under.sendsPhoto) return story.skip('its server gives no files');
+      const { content } = under.sendsPhoto(jpeg);
+      if (content.kind !== 'media' || !content.source)
+        throw new Error(`no media: ${JSON.stringify(content)}`);
+      const fetched = await under.channel.fetchMedia?.(content.what, content.source, story.signal);
+      expect(fetched).toMatchObject({ kind: 'fetched', contentType: expect.stringMatching(/^image\//) });
+      return undefined;
     });
 
     test('takes a text as long as it says it does in one message', async () => {

@@ -31,6 +31,8 @@ async function connectRoom(): Promise<ChannelUnderTest> {
       }
       throw new Error(`No button “${label}” on the phone.`);
     },
+    // The room has a picture of its own.
+    sendsPhoto: () => acts({ kind: 'photo' }),
     waits() {},
     // Its platform is the process itself: nothing stands between them that could fail.
     trouble: {},

@@ -1,5 +1,6 @@
 import { createTelegramApi } from '#bot/telegram/api.ts';
 import { createTelegramChannel } from '#bot/telegram/channel.ts';
+import { createFetchMedia } from '#bot/telegram/fetch-media.ts';
 import { parseUpdate } from '#bot/telegram/parse-update.ts';
 import { channelContract, type ChannelUnderTest } from '#test/contract/channel-contract.ts';
 import { recordedLog } from '#test/fakes/recorded-log.ts';
@@ -14,7 +15,9 @@ async function connectTelegram({ minimal }: { minimal: boolean }): Promise<Chann
   const { bot, token, root } = telegram;
   const an = telegram.person(1001, 'An');
   an.types('/start');
-  const api = createTelegramApi({ token, apiRoot: root });
+  const settings = { token, apiRoot: root };
+  const api = createTelegramApi(settings);
+  const fetchMedia = createFetchMedia(settings, api);
 
   function read(update: object) {
     const message = parseUpdate(bot, update);
@@ -23,7 +26,7 @@ async function connectTelegram({ minimal }: { minimal: boolean }): Promise<Chann
   }
 
   return {
-    channel: createTelegramChannel({ api, bot, log: recordedLog() }),
+    channel: createTelegramChannel({ api, bot, log: recordedLog(), fetchMedia }),
     buttons: true,
     longerText: 'refused',
     chatId: '1001',
@@ -34,6 +37,7 @@ async function connectTelegram({ minimal }: { minimal: boolean }): Promise<Chann
       })),
     types: (text) => read(an.types(text)),
     presses: (label) => read(an.taps(label)),
+    ...(!minimal && { sendsPhoto: (bytes: Uint8Array) => read(an.sendsPhoto(bytes)) }),
     waits() {
       now += 1000;
     },

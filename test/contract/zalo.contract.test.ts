@@ -29,6 +29,7 @@ async function connectZalo(shape: Shape): Promise<ChannelUnderTest> {
       api: createZaloApi({ token: zalo.token, apiRoot: zalo.root }),
       bot: zalo.bot,
       log: recordedLog(),
+      trustedOrigin: zalo.root,
     }),
     buttons: false,
     longerText: 'split',
@@ -36,6 +37,7 @@ async function connectZalo(shape: Shape): Promise<ChannelUnderTest> {
     screen: () => an.messages.map(({ text }) => ({ text, choices: [] })),
     types: (text) => read(an.types(text)),
     presses: (label) => read(an.picks(label)),
+    sendsPhoto: (bytes) => read(an.sendsPhoto(bytes)),
     waits() {
       now += 1000;
     },
