@@ -5,8 +5,10 @@ import type { Officer } from '#domain/organisation.ts';
 import { textIn, type Say } from '#locales/text.ts';
 import { recordAudit } from '#storage/queries/audit.ts';
 import { linkChat } from '#storage/queries/identities.ts';
-import { countWrongCode, lockStranger, redeemInvite, type Redeemed } from '#storage/queries/invites.ts';
+import { countWrongCode, forgetAsked, lockTries } from '#storage/queries/code-tries.ts';
+import { redeemInvite, type Redeemed } from '#storage/queries/invites.ts';
 import { findOfficer } from '#storage/queries/officers.ts';
+import { answerStranger } from '#handlers/answer-stranger.ts';
 import { toldWhenFull } from '#handlers/full-bot.ts';
 import { tellOfNewChat } from '#handlers/tell-of-new-chat.ts';
 import type { OfficerTurn, Turn } from '#handlers/turn.ts';
@@ -18,31 +20,28 @@ export function inviteDigest(code: string): string {
 
 /** A chat of nobody's: it may show its invite code, and is told nothing else. */
 export async function meetStranger(turn: Turn, typed: string): Promise<void> {
-  const { tx, message, say, now } = turn;
   const code = inviteCodeIn(typed);
   if (!code) {
     const guess = /^[\p{L}\d -]{6,12}$/u.test(typed.trim()) && /\d/.test(typed);
-    return turn.reply({ text: guess ? say('code-unknown') : say('stranger-hello') });
+    return answerStranger(turn, guess ? turn.say('code-unknown') : turn.say('stranger-hello'));
   }
-  const { wrongCodes } = await lockStranger(tx, {
-    bot: message.bot,
-    chatId: message.chatId,
-    now,
-    countSince: new Date(now.getTime() - wrongCodeWindowMs),
-  });
-  if (wrongCodes >= wrongCodesAllowed) return turn.reply({ text: say('code-too-many') });
-  await tryCode(turn, code, () => countWrongCode(tx, message.bot, message.chatId));
+  await tryCode(turn, code);
 }
 
 /** Somebody known shows a code: their own again, or a new invite for this chat. */
 export async function showCodeAgain(turn: OfficerTurn, typed: string): Promise<void> {
   const code = inviteCodeIn(typed);
   if (!code) return turn.reply({ text: turn.say('code-already-linked', { name: turn.officer.name }) });
-  await tryCode(turn, code, () => Promise.resolve(), turn.officer);
+  await tryCode(turn, code, turn.officer);
 }
 
-async function tryCode(turn: Turn, code: string, wrong: () => Promise<void>, known?: Officer): Promise<void> {
-  const { tx, say, now } = turn;
+/** `known`: whose chat it is shown in, if anybody's; they too may guess only so often. */
+async function tryCode(turn: Turn, code: string, known?: Officer): Promise<void> {
+  const { tx, message, say, now } = turn;
+  const { wrongCodes } = await lockTries(tx, message, {
+    ...{ now, since: new Date(now.getTime() - wrongCodeWindowMs) },
+  });
+  if (wrongCodes >= wrongCodesAllowed) return refuse(say('code-too-many'));
   // Whoever is known has a place here already.
   const full = known ? undefined : await toldWhenFull(turn, inviteDigest(code));
   if (full) return turn.reply({ text: full });
@@ -54,9 +53,13 @@ async function tryCode(turn: Turn, code: string, wrong: () => Promise<void>, kno
       return turn.reply({ text: say('link-code-own') });
     case 'expired':
     case 'unknown':
-      if (known) return turn.reply({ text: say('code-already-linked', { name: known.name }) });
-      await wrong();
-      return turn.reply({ text: refusal(say, redeemed) });
+      // The link of one's own invite may be opened again and again.
+      if (redeemed.kind === 'unknown' || !redeemed.own) await countWrongCode(tx, message);
+      return refuse(known ? say('code-already-linked', { name: known.name }) : refusal(say, redeemed));
+  }
+
+  function refuse(text: string): Promise<void> {
+    return known ? turn.reply({ text }) : answerStranger(turn, text);
   }
 }
 
@@ -65,6 +68,7 @@ async function join(turn: Turn, officerId: string): Promise<void> {
   const { bot, chatId, channel } = message;
   const chat = { id: deps.newId(), officerId, channel, bot, chatId, linkedAt: now };
   const { before } = await linkChat(tx, chat);
+  await forgetAsked(tx, chat);
   const done = { at: now, actorId: officerId, details: { bot } };
   const isMoved = before !== undefined && before !== officerId;
   if (isMoved) await recordAudit(tx, { ...done, action: 'chat-unlinked', subjectId: before });

@@ -5,6 +5,7 @@ import type { Officer } from '#domain/organisation.ts';
 import { markBlocked, markOpen } from '#storage/queries/identities.ts';
 import type { StoredDialogue } from '#storage/queries/dialogues.ts';
 import { chatOfMessage } from '#storage/queries/messages.ts';
+import { answerStranger } from '#handlers/answer-stranger.ts';
 import { beginReportOf } from '#handlers/begin-report.ts';
 import { dialogueOf } from '#handlers/dialogue-of.ts';
 import {
@@ -53,7 +54,7 @@ export async function route(turn: Turn, officer: Officer | undefined): Promise<v
   if (message.chatKind === 'group') {
     // In a group only who speaks to the bot is answered, and only with where to go; a code shown there is not taken.
     const command = content.kind === 'text' && recognise(content.text, { inDialogue: true });
-    if (command) await turn.reply({ text: say('group-only-private') });
+    if (command) await answerStranger(turn, say('group-only-private'));
     return;
   }
   if (!officer) return meetStranger(turn, codeShownIn(content));

@@ -57,8 +57,8 @@ export async function nameBotInInvite(tx: Tx, id: string, bot: BotId): Promise<v
 
 export type Redeemed =
   | { kind: 'redeemed'; officerId: string }
-  /** `link`: it was a link code, so that its owner can get another one by themselves. */
-  | { kind: 'expired'; link?: true }
+  /** `link`: it was a link code, so that its owner can get another one by themselves. `own`: it was for whom it is shown by. */
+  | { kind: 'expired'; link?: true; own?: true }
   /** A link code that its owner has sent from a chat of theirs: it is kept for the other one. */
   | { kind: 'own-link' }
   | { kind: 'unknown' };
@@ -73,47 +73,14 @@ export async function redeemInvite(tx: Tx, codeDigest: string, now: Instant, by?
     .executeTakeFirst();
   if (!invite) return { kind: 'unknown' };
   if (invite.usedAt || invite.expiresAt <= now) {
-    return { kind: 'expired', ...(invite.kind === 'link' ? { link: true } : {}) };
+    const isOwn = invite.officerId === by;
+    return {
+      kind: 'expired',
+      ...(invite.kind === 'link' ? { link: true } : {}),
+      ...(isOwn ? { own: true } : {}),
+    };
   }
   if (invite.kind === 'link' && invite.officerId === by) return { kind: 'own-link' };
   await tx.updateTable('invites').set({ usedAt: now }).where('id', '=', invite.id).execute();
   return { kind: 'redeemed', officerId: invite.officerId };
-}
-
-/**
- * The wrong codes that a chat of nobody's has sent since `countSince`; locks the chat until the transaction ends,
- * so that two guesses at once are two.
- */
-export async function lockStranger(
-  tx: Tx,
-  stranger: { bot: BotId; chatId: string; now: Instant; countSince: Instant },
-): Promise<{ wrongCodes: number }> {
-  const { bot, chatId, now } = stranger;
-  const row = await tx
-    .insertInto('strangers')
-    .values({ bot, chatId, wrongCodes: 0, countedSince: now })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['bot', 'chatId'])
-        .doUpdateSet((column) => ({ chatId: column.ref('excluded.chatId') })),
-    )
-    .returning(['wrongCodes', 'countedSince'])
-    .executeTakeFirstOrThrow();
-  if (row.countedSince >= stranger.countSince) return { wrongCodes: row.wrongCodes };
-  await tx
-    .updateTable('strangers')
-    .set({ wrongCodes: 0, countedSince: now })
-    .where('bot', '=', bot)
-    .where('chatId', '=', chatId)
-    .execute();
-  return { wrongCodes: 0 };
-}
-
-export async function countWrongCode(tx: Tx, bot: BotId, chatId: string): Promise<void> {
-  await tx
-    .updateTable('strangers')
-    .set((column) => ({ wrongCodes: column('wrongCodes', '+', 1) }))
-    .where('bot', '=', bot)
-    .where('chatId', '=', chatId)
-    .execute();
 }

@@ -163,6 +163,33 @@ describe('wrong codes', () => {
   });
 });
 
+describe('somebody known', () => {
+  /** An was invited once, and joined on this phone long ago. */
+  const already = () => say('code-already-linked', { name: story.an.name });
+
+  test('may guess no more than a stranger: after five within an hour not even a right one is looked at', async () => {
+    for (const guess of ['BCDE2222', 'FGHJ3333', 'KMNP4444', 'QRST5555', 'WXYZ6666']) {
+      await story.an.types(guess);
+      await story.an.receives(already());
+    }
+    await story.an.types('/start ABCD-2345');
+    await story.an.receives(say('code-too-many'));
+    expect(await ownerOf(story.an)).toBe(story.an.id);
+    story.clock.pass(60 * 60_000 + 1_000);
+    await story.an.types('/start ABCD-2345');
+    await isWelcomed(story.an);
+  });
+
+  test('may open the link of their own invite as often as they like', async () => {
+    await hoa.types('/start ABCD2345');
+    await isWelcomed(hoa);
+    for (let time = 0; time < 7; time += 1) {
+      await hoa.types('/start ABCD2345');
+      await hoa.receives(say('code-already-linked', { name: 'Đỗ Thị Hoa' }));
+    }
+  });
+});
+
 describe('what is no code', () => {
   test.each(['ABCD-234', 'ABCD-23456', 'ABCD-0000', '12345678'])(
     '“%s” looks like an attempt, is answered with what a code looks like, and is not counted',

@@ -1,5 +1,5 @@
 import { rehearsalBot } from '#bot/rehearsal/channel.ts';
-import type { IncomingContent } from '#domain/channel.ts';
+import type { IncomingContent, IncomingMessage } from '#domain/channel.ts';
 import type { Story } from '#test/kit/province.ts';
 import type { StoryOfficer } from '#test/kit/story-officer.ts';
 
@@ -8,9 +8,10 @@ export async function arrives(
   { engine, newId }: Pick<Story, 'engine' | 'newId'>,
   { chatId }: Pick<StoryOfficer, 'chatId'>,
   content: IncomingContent,
-  { updateId = newId(), chatKind = 'private' }: { updateId?: string; chatKind?: 'private' | 'group' } = {},
+  as: Partial<Omit<IncomingMessage, 'chatId' | 'content'>> = {},
 ): Promise<void> {
-  await engine.receive({ bot: rehearsalBot, channel: 'rehearsal', updateId, chatId, chatKind, content });
+  const update = { bot: rehearsalBot, channel: 'rehearsal', updateId: newId(), chatKind: 'private' } as const;
+  await engine.receive({ ...update, ...as, chatId, content });
 }
 
 /** A tap whose data somebody made up, or kept from a message that is gone. */
