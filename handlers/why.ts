@@ -1,10 +1,13 @@
 import { isAskedFor } from '#domain/catalogue.ts';
+import type { Choice } from '#domain/channel.ts';
 import type { Source } from '#domain/directives/schema.ts';
 import { shortDay } from '#locales/dates.ts';
 import { findAssignments, type Assignment } from '#storage/queries/assignments.ts';
+import { findSent } from '#storage/queries/messages.ts';
 import { assignmentsRemindedBy } from '#storage/queries/reminders.ts';
 import { dueOf, dutyNamed, titleOf } from '#handlers/duty-words.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
+import { stillTheirs } from '#handlers/why-over.ts';
 
 /** "Vì sao tôi nhận?": why this person; then for each report the clause, its words, and what is ours and what the text says. */
 export async function explainReminder(turn: OfficerTurn, messageId: string): Promise<void> {
@@ -21,7 +24,21 @@ export async function explainReminder(turn: OfficerTurn, messageId: string): Pro
     ...assignments.map((one) => explain(turn, one)),
     [...new Set(notes)].join('\n'),
   ].filter((paragraph) => paragraph !== '');
-  await reply({ text: paragraphs.join('\n\n') });
+  const choices = await choicesAgain(turn, messageId, reminded);
+  await reply({ text: paragraphs.join('\n\n'), ...(choices.length > 0 ? { choices } : {}) });
+}
+
+/**
+ * Where there are no buttons only the newest message's choices count, so the reminder's stand under the explanation too, as
+ * they stood there: a number that is read off the reminder means the same.
+ */
+async function choicesAgain(
+  turn: OfficerTurn,
+  messageId: string,
+  reminded: Assignment[],
+): Promise<Choice[][]> {
+  if (!turn.message.withoutButtons || stillTheirs(turn, reminded).length === 0) return [];
+  return (await findSent(turn.tx, messageId))?.choices ?? [];
 }
 
 /** The position by which this person fills in reports, at each unit. */
