@@ -2,6 +2,7 @@ import process from 'node:process';
 import type { Catalogue } from '#domain/catalogue.ts';
 import { textIn } from '#locales/text.ts';
 import { migrate } from '#storage/migrate.ts';
+import { oldestPostgres } from '#storage/postgres-version.ts';
 import type { Store } from '#storage/store.ts';
 import { type Config, type DatabaseConfig, readConfig } from '#app/config.ts';
 import { readEnvFile } from '#app/env-file.ts';
@@ -44,6 +45,9 @@ async function openCurrent(database: DatabaseConfig): Promise<Store | undefined>
   switch (opened.kind) {
     case 'in-use':
       giveUp(say('start-folder-in-use', { folder: database.kind === 'pglite' ? database.folder : '' }));
+      return undefined;
+    case 'too-old':
+      giveUp(say('start-database-old', { version: opened.version, oldest: oldestPostgres }));
       return undefined;
     case 'unreachable':
       giveUp(say('start-database-unreachable', { detail: opened.detail }));

@@ -1,5 +1,6 @@
 import { textIn } from '#locales/text.ts';
 import { migrate } from '#storage/migrate.ts';
+import { oldestPostgres } from '#storage/postgres-version.ts';
 import type { Store } from '#storage/store.ts';
 import { askServer } from '#app/admin-socket.ts';
 import { systemClock } from '#app/clock.ts';
@@ -39,6 +40,8 @@ async function runHere(config: Config, request: object): Promise<Outcome<unknown
   switch (opened.kind) {
     case 'in-use':
       return refused(say('cli-folder-in-use'));
+    case 'too-old':
+      return refused(say('start-database-old', { version: opened.version, oldest: oldestPostgres }));
     case 'unreachable':
       return refused(say('cli-database-unreachable', { detail: opened.detail }));
     case 'open':

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { textIn } from '#locales/text.ts';
 import { pendingMigrations, unknownMigrations } from '#storage/migrate.ts';
+import { oldestPostgres } from '#storage/postgres-version.ts';
 import { countUnreached } from '#storage/queries/unit-reach.ts';
 import type { Store } from '#storage/store.ts';
 import { askServer } from '#app/admin-socket.ts';
@@ -15,8 +16,9 @@ import { openStore } from '#app/open-store.ts';
 export async function checkPostgres(database: DatabaseConfig): Promise<Check[]> {
   const opened = await openStore(database);
   if (opened.kind === 'open') return checkTables(opened.store);
+  if (opened.kind === 'too-old') return [failed(tooOld(opened))];
   const detail = opened.kind === 'unreachable' ? opened.detail : '';
-  return [{ check: 'database', state: 'fail', message: say('doctor-postgres-unreachable', { detail }) }];
+  return [failed(say('doctor-postgres-unreachable', { detail }))];
 }
 
 /** Can the data folder be used, does a server use it, and do its tables fit this program? Makes no folder. */
@@ -52,13 +54,23 @@ async function checkDatabaseIn(database: DatabaseConfig & { kind: 'pglite' }): P
       return checkTables(opened.store);
     case 'in-use':
       return [{ check: 'database', state: 'warn', message: say('doctor-folder-in-use') }];
+    case 'too-old':
+      return [failed(tooOld(opened))];
     case 'unreachable':
       return [broken(opened.detail)];
   }
 }
 
+function tooOld({ version }: { version: string }): string {
+  return say('start-database-old', { version, oldest: oldestPostgres });
+}
+
 function broken(detail: string): Check {
-  return { check: 'database', state: 'fail', message: say('doctor-database-broken', { detail }) };
+  return failed(say('doctor-database-broken', { detail }));
+}
+
+function failed(message: string): Check {
+  return { check: 'database', state: 'fail', message };
 }
 
 /** Said only where there is something to mend. */
@@ -71,7 +83,7 @@ async function checkTables(store: Store): Promise<Check[]> {
   try {
     const db = store.db as never;
     if ((await unknownMigrations(db)).length > 0) {
-      return [{ check: 'database', state: 'fail', message: say('cli-database-newer') }];
+      return [failed(say('cli-database-newer'))];
     }
     const count = (await pendingMigrations(db)).length;
     if (count > 0)

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openPglite } from '#storage/open-pglite.ts';
 import { serveAdminSocket } from '#app/admin-socket.ts';
+import { runCli } from '#app/cli/run.ts';
 import { doctor } from '#app/commands/doctor.ts';
 import { runCommand } from '#app/commands/registry.ts';
 import { commandContext } from '#test/app/commands/command-context.ts';
 import { aProvince } from '#test/kit/province.ts';
+import { startOldPostgres } from '#test/fakes/old-postgres.ts';
 import { startTelegramServer } from '#test/fakes/telegram-server.ts';
 import { startZaloServer } from '#test/fakes/zalo-server.ts';
 
@@ -125,4 +127,21 @@ test('a PostgreSQL server that is not there', async () => {
   expect((await told({ DATABASE_URL: 'postgres://u:bimat@127.0.0.1:1/nhachan' }))[2]).toBe(
     'database fail: Không kết nối được DATABASE_URL: connect ECONNREFUSED 127.0.0.1:1',
   );
+});
+
+test('a PostgreSQL server that is too old is said to be, here and by each command', async () => {
+  const server = await startOldPostgres({ number: 140_012, name: '14.12 (Debian 14.12-1)' });
+  const complaint =
+    'Máy chủ PostgreSQL là bản 14.12 (Debian 14.12-1); cần bản 15 trở lên. Hãy nâng cấp máy chủ, hoặc bỏ DATABASE_URL để dùng cơ sở dữ liệu kèm sẵn.';
+  expect((await told({ DATABASE_URL: server.url })).filter((line) => line.startsWith('database'))).toEqual([
+    `database fail: ${complaint}`,
+  ]);
+  let said = '';
+  const err = (text: string) => {
+    said += text;
+  };
+  const io = { env: { DATABASE_URL: server.url }, out: err, err };
+  expect(await runCli(['units', 'list'], io)).toBe(1);
+  expect(said).toBe(`${complaint}\n`);
+  await server.close();
 });
