@@ -3,6 +3,7 @@ import type { Catalogue } from '#domain/catalogue.ts';
 import type { Log } from '#domain/log.ts';
 import { hasUnits } from '#storage/queries/units.ts';
 import type { Store } from '#storage/store.ts';
+import { draftRoutes } from '#web/papers/routes.ts';
 import { createServer } from '#web/server.ts';
 import { serveAdminSocket } from '#app/admin-socket.ts';
 import { runCommand } from '#app/commands/registry.ts';
@@ -37,7 +38,7 @@ export async function serve(deps: ServeDeps): Promise<Served> {
   };
   const server = createServer({
     health: () => health(store),
-    plugins: product.plugins,
+    plugins: [...product.plugins, draftRoutes({ store, catalogue, clock: product.clock, newId })],
     ...(product.room ? { room: { port: product.room, boundTo: [`${config.host}:${config.port}`] } } : {}),
     log,
   });

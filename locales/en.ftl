@@ -1213,3 +1213,24 @@ paper-source-organisation = List of units and officers in the system
 paper-source-systems = List of the unit's information systems
 paper-source-draft = When the draft was made; change it when signing
 paper-footer = Draft from record { $number }
+
+## Incidents: alerts and asking again
+
+incident-alert-severe = INCIDENT { $number } – { $unit }: { $kind }, severe
+incident-alert-ordinary = INCIDENT { $number } – { $unit }: { $kind }, ordinary
+incident-alert-again = REMINDER { $round }: nobody has taken it on yet.
+incident-alert-system = System: { $system }
+incident-alert-system-level = System: { $system } (level { $level })
+incident-alert-since = Since: { $moment }
+incident-alert-reporter = Reported by: { $name } (no contact number yet)
+incident-alert-reporter-contact = Reported by: { $name }, contact { $contact }
+incident-alert-why = Why it is severe: { $reasons }
+incident-alert-ask = Press “I take it” if you deal with this incident.
+incident-address-hidden = [address hidden]
+incident-asked-again =
+    { $number } – { $unit }: { $kind }
+    Nothing has been heard since { $moment }. How does it stand? A few words are enough, or choose below.
+incident-asked-in-vain = { $number } – { $unit }: asked { $times } times without any news, so I alert everyone from the beginning to find help.
+incident-nobody-reached =
+    INCIDENT { $number } – { $unit }: NOBODY COULD BE ALERTED.
+    Nobody who holds one of the roles has an open chat. Please ring the unit and the incident responders at once, then add people who can be alerted.

@@ -1005,4 +1005,23 @@ export interface Texts {
   'paper-source-systems': Record<never, never>;
   'paper-source-draft': Record<never, never>;
   'paper-footer': { number: string | number };
+  'incident-alert-severe': { kind: string | number; number: string | number; unit: string | number };
+  'incident-alert-ordinary': { kind: string | number; number: string | number; unit: string | number };
+  'incident-alert-again': { round: string | number };
+  'incident-alert-system': { system: string | number };
+  'incident-alert-system-level': { level: string | number; system: string | number };
+  'incident-alert-since': { moment: string | number };
+  'incident-alert-reporter': { name: string | number };
+  'incident-alert-reporter-contact': { contact: string | number; name: string | number };
+  'incident-alert-why': { reasons: string | number };
+  'incident-alert-ask': Record<never, never>;
+  'incident-address-hidden': Record<never, never>;
+  'incident-asked-again': {
+    kind: string | number;
+    moment: string | number;
+    number: string | number;
+    unit: string | number;
+  };
+  'incident-asked-in-vain': { number: string | number; times: string | number; unit: string | number };
+  'incident-nobody-reached': { number: string | number; unit: string | number };
 }

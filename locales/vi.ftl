@@ -1161,3 +1161,24 @@ paper-source-organisation = Danh sách đơn vị, cán bộ trên hệ thống
 paper-source-systems = Danh sách hệ thống thông tin của đơn vị
 paper-source-draft = Thời điểm lập dự thảo; sửa lại khi ký
 paper-footer = Dự thảo từ hồ sơ { $number }
+
+## Sự cố: báo động và hỏi lại
+
+incident-alert-severe = SỰ CỐ { $number } – { $unit }: { $kind }, mức nghiêm trọng
+incident-alert-ordinary = SỰ CỐ { $number } – { $unit }: { $kind }, mức thông thường
+incident-alert-again = NHẮC LẦN { $round }: chưa có ai nhận xử lý.
+incident-alert-system = Hệ thống: { $system }
+incident-alert-system-level = Hệ thống: { $system } (cấp độ { $level })
+incident-alert-since = Từ lúc: { $moment }
+incident-alert-reporter = Người báo: { $name } (chưa có số liên hệ)
+incident-alert-reporter-contact = Người báo: { $name }, liên hệ { $contact }
+incident-alert-why = Vì sao nghiêm trọng: { $reasons }
+incident-alert-ask = Anh/chị bấm “Đã nhận” nếu xử lý sự cố này.
+incident-address-hidden = [ẩn địa chỉ]
+incident-asked-again =
+    { $number } – { $unit }: { $kind }
+    Từ { $moment } chưa có thông tin mới. Hiện xử lý đến đâu rồi? Anh/chị nhắn vài chữ, hoặc chọn bên dưới.
+incident-asked-in-vain = { $number } – { $unit }: đã hỏi { $times } lần chưa có thông tin mới, nên tôi báo lại từ đầu để có người hỗ trợ.
+incident-nobody-reached =
+    SỰ CỐ { $number } – { $unit }: CHƯA BÁO ĐƯỢC CHO AI.
+    Không ai giữ vai trò phải nhận tin mà có trò chuyện còn mở. Anh/chị gọi điện ngay cho đơn vị và người ứng cứu sự cố, rồi bổ sung người nhận tin.

@@ -38,9 +38,9 @@ async function recordOf(
   };
 }
 
-/** Whoever handles it, if they are of the unit itself; else whoever reported it. */
-async function contactOf(db: Reader, { handler, reportedBy, unit }: Incident): Promise<string> {
-  const handling = handler === null ? undefined : await findOfficer(db, handler);
+/** Whoever left a number; else whoever handles it, if they are of the unit itself; else whoever reported it. */
+async function contactOf(db: Reader, { handler, reportedBy, unit, facts }: Incident): Promise<string> {
+  const handling = handler === null || facts.contact ? undefined : await findOfficer(db, handler);
   if (handling?.positions.some((position) => position.unit.id === unit.id)) return handling.name;
   return (await findOfficer(db, reportedBy))?.name ?? '';
 }

@@ -85,7 +85,9 @@ function fromRecord(key: CellKey, record: PaperRecord, words: PaperWords): Fille
     case 'result':
       return outcome(record, words);
     case 'report-time':
-      return from(`${clockTime(now, zone, words)}, ${when(now, zone).day}`, [{ kind: 'draft', at: now }]);
+      return from(fillIn(words.moment, { time: clockTime(now, zone, words), day: when(now, zone).day }), [
+        { kind: 'draft', at: now },
+      ]);
     case 'org-address':
     case 'org-phone':
     case 'org-email':

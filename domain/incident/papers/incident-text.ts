@@ -1,4 +1,4 @@
-import { impactKeys, type IncidentClosing } from '#domain/incident/incident.ts';
+import { type Impact, impactKeys, type IncidentClosing } from '#domain/incident/incident.ts';
 import { domainNamesIn, ipAddressesIn } from '#domain/incident/papers/find-addresses.ts';
 import type { PaperWords } from '#domain/incident/papers/paper-forms.ts';
 import type { CellSource, Filled, PaperEvent, PaperRecord } from '#domain/incident/papers/paper-record.ts';
@@ -25,12 +25,15 @@ export function currentState(record: PaperRecord, words: PaperWords): Filled {
   return joined([
     line(words.status[incident.status], whoLast(record, ['closed', 'status', 'acknowledged', 'reported'])),
     line(words.severity[incident.severity], whoLast(record, ['severity', 'reported'])),
-    ...(impact
-      ? impactKeys.map((key) => line(words.impact[key][impact[key]], whoGave(record, 'impact')))
-      : []),
+    ...(impact ? [line(impactWords(impact, words), whoGave(record, 'impact'))] : []),
     ...(done ? [line(fillIn(words.done, { text: done }), whoGave(record, 'done'))] : []),
     ...(update?.text ? [line(fillIn(words.update, { text: update.text }), [said(update)])] : []),
   ]);
+}
+
+function impactWords(impact: Impact, words: PaperWords): string {
+  const each = impactKeys.map((key) => words.impact[key][impact[key]]);
+  return fillIn(words.reported, { impact: each.join('; ') });
 }
 
 /** What closing asked: cause, damage, measures, lessons. */

@@ -101,12 +101,14 @@ export const paperFormsSchema = z.strictObject({
   /** What the record is turned into; `{name}` is where something stands. */
   words: z.strictObject({
     time: text,
+    moment: text,
     level: text,
     answer: z.strictObject({ yes: text, no: text }),
     kind: text,
     since: text,
     severity: z.strictObject({ severe: text, ordinary: text }),
     status: z.record(z.enum(incidentStatuses), text),
+    reported: text,
     impact: z.record(z.enum(impactKeys), known),
     done: text,
     update: text,
