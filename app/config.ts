@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { TELEGRAM_API_ROOT } from '#bot/telegram/api.ts';
 import { ZALO_API_ROOT } from '#bot/zalo/api.ts';
+import type { ChannelKind } from '#domain/channel.ts';
 import type { Instant, ZoneName } from '#domain/time.ts';
 import { textIn } from '#locales/text.ts';
 import { type LogLevel, readSettings, type Settings } from '#app/settings.ts';
@@ -18,6 +19,8 @@ export interface Config {
   readonly sandbox: { readonly startAt: Instant | undefined } | undefined;
   /** Ids of the directives that are on; undefined for those that are on by default. */
   readonly directives: readonly string[] | undefined;
+  /** Channels in whose chats incidents may be told with addresses, ports and versions. */
+  readonly showAddressesIn: readonly ChannelKind[];
   readonly zone: ZoneName;
   readonly logLevel: LogLevel;
 }
@@ -130,6 +133,7 @@ function configFrom(settings: Settings, sandbox: boolean): Config {
     zalo: zaloFrom(settings),
     sandbox: sandbox ? Object.freeze({ startAt: settings.SANDBOX_NOW }) : undefined,
     directives: settings.DIRECTIVES && Object.freeze(settings.DIRECTIVES),
+    showAddressesIn: Object.freeze(settings.SHOW_ADDRESSES_IN),
     zone: settings.TZ_NAME,
     logLevel: settings.LOG_LEVEL,
   });

@@ -10,6 +10,7 @@ import { createCompose } from '#handlers/compose-message.ts';
 import { receiveUpdate } from '#handlers/receive-update.ts';
 import type { HandlerDeps } from '#handlers/turn.ts';
 import { deliver } from '#scheduler/deliver.ts';
+import { escalateIncident } from '#scheduler/escalate-incident.ts';
 import { fetchAttachments } from '#scheduler/fetch-attachments.ts';
 import { underLease } from '#scheduler/hold-lease.ts';
 import { createPlanner, planEachMinute } from '#scheduler/planner.ts';
@@ -74,15 +75,18 @@ export async function startProduct(deps: ProductDeps): Promise<Product> {
   await inTransaction(store, (tx) =>
     switchDirectives(tx, [...catalogue.on], dayOf(clock.now(), catalogue.zone)),
   );
-  await retireBotsBut({ store, log }, configuredBots(config), clock.now());
+  await retireBotsBut({ store, clock, wallClock, log }, configuredBots(config));
 
+  const { showAddressesIn } = config;
   const draftLinks = { newSecret, address: webAddress };
   const handlerDeps: HandlerDeps = {
     ...{ store, catalogue, clock, newId, newInviteCode, draftLinks, quota, log },
+    showAddressesIn,
+    escalate: (tx, incident, now) => escalateIncident({ catalogue, newId, log }, tx, incident, now),
     keepClocks: (tx, incident, now) => keepClocks(tx, catalogue, incident, now),
   };
   const receive = (message: Parameters<typeof receiveUpdate>[1]) => receiveUpdate(handlerDeps, message);
-  const compose = createCompose({ catalogue, clock });
+  const compose = createCompose({ catalogue, clock, showAddressesIn });
   const leases = { store, holder, wallClock, log };
   const plan = { store, catalogue, newId, quota };
   const planner = createPlanner(plan);

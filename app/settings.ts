@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { channelKinds } from '#domain/channel.ts';
 import type { Instant } from '#domain/time.ts';
 import { textIn } from '#locales/text.ts';
 import { shippedDirectiveIds } from '#app/shipped-directives.ts';
@@ -76,6 +77,11 @@ const settingsSchema = z.object({
     .transform((ids) => [...new Set(ids.filter(Boolean))])
     .superRefine(refuseUnknownDirectives)
     .optional(),
+  SHOW_ADDRESSES_IN: z
+    .string()
+    .default('')
+    .transform((text) => [...new Set(text.split(',').map((name) => name.trim()))].filter(Boolean))
+    .pipe(z.array(z.enum(channelKinds, say('config-show-addresses', { known: channelKinds.join(', ') })))),
   TZ_NAME: z
     .string()
     .default('Asia/Ho_Chi_Minh')

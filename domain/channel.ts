@@ -1,6 +1,7 @@
 /** The port between the product and any chat platform. Shapes only; each platform has its folder under `bot/`. */
 
-export type ChannelKind = 'telegram' | 'zalo' | 'rehearsal';
+export const channelKinds = ['telegram', 'zalo', 'rehearsal'] as const;
+export type ChannelKind = (typeof channelKinds)[number];
 
 /** One account on one platform, stable over restarts: `telegram:123456`, `rehearsal:room`. */
 export type BotId = string;

@@ -1,5 +1,5 @@
 import { type Catalogue, isAskedFor } from '#domain/catalogue.ts';
-import type { OutgoingMessage } from '#domain/channel.ts';
+import type { ChannelKind, OutgoingMessage } from '#domain/channel.ts';
 import type { Clock } from '#domain/clock.ts';
 import type { Officer } from '#domain/organisation.ts';
 import { mayRemindAt, sendingHours } from '#domain/sending-hours.ts';
@@ -11,6 +11,7 @@ import { followsOfficer, type ClaimedMessage } from '#storage/queries/messages.t
 import { findOfficer } from '#storage/queries/officers.ts';
 import { forgetReminder, leftToLaterReminders, stillOwedOf } from '#storage/queries/reminders.ts';
 import type { Tx } from '#storage/store.ts';
+import { composeIncident, withoutAddresses } from '#handlers/incident/compose-incident.ts';
 import { incidentDigest } from '#handlers/incident/digest-words.ts';
 import { headReminder, reporterReminder } from '#handlers/reminder-words.ts';
 
@@ -19,24 +20,39 @@ export type ComposedMessage =
   | { kind: 'cancelled'; reason: string }
   | { kind: 'elsewhere'; bot: string; chatId: string };
 
+interface ComposeDeps {
+  catalogue: Catalogue;
+  clock: Clock;
+  /** Channels in whose chats addresses, ports and versions may stand. */
+  showAddressesIn: readonly ChannelKind[];
+}
+
 /**
  * What a row in line says at the moment of sending. A reminder is read again from the tables: reports that have come
  * in since are left out, with none left it is cancelled; where it is too late in the day, the plan has it again on the next
  * working morning. It and other notices go to where the officer can be reached now.
  */
-export function createCompose(deps: { catalogue: Catalogue; clock: Clock }) {
+export function createCompose(deps: ComposeDeps) {
   return async (tx: Tx, claimed: ClaimedMessage): Promise<ComposedMessage> => {
     const { content } = claimed;
     if (content.kind === 'text') {
       const { kind: _, ...message } = content;
       const place = followsOfficer(claimed) ? await placeOf(tx, claimed) : here;
-      return place.kind === 'here' ? { kind: 'message', message } : place;
+      if (place.kind !== 'here') return place;
+      const isAboutIncident = claimed.kind.startsWith('incident-');
+      return {
+        kind: 'message',
+        message: isAboutIncident ? await withoutAddresses(deps, tx, claimed, message) : message,
+      };
     }
     if (content.kind === 'retire') return { kind: 'cancelled', reason: 'an edit has no text of its own' };
 
     const officer = claimed.officerId ? await findOfficer(tx, claimed.officerId) : undefined;
     if (!officer) return { kind: 'cancelled', reason: 'no such officer' };
     if (content.kind === 'incident-digest') return digestFor(deps, tx, claimed, officer);
+    if (content.kind === 'incident-alert' || content.kind === 'incident-asked-again') {
+      return composeIncident(deps, tx, claimed, officer, content);
+    }
     const stillOwed = await stillOwedOf(tx, claimed.id, officer.id);
     if (stillOwed.length === 0) return { kind: 'cancelled', reason: 'nothing is owed any more' };
     // What has piled up, with no way out for days, comes as one.

@@ -1,7 +1,8 @@
 import type { Catalogue } from '#domain/catalogue.ts';
-import type { IncomingMessage, OutgoingMessage } from '#domain/channel.ts';
+import type { ChannelKind, IncomingMessage, OutgoingMessage } from '#domain/channel.ts';
 import type { Clock, NewId } from '#domain/clock.ts';
 import type { DraftLinks } from '#domain/incident/draft-link.ts';
+import type { Escalated } from '#domain/incident/escalation.ts';
 import type { Incident } from '#domain/incident/incident.ts';
 import type { NewInviteCode } from '#domain/invite-code.ts';
 import type { Log } from '#domain/log.ts';
@@ -20,6 +21,10 @@ export interface HandlerDeps {
   newInviteCode: NewInviteCode;
   draftLinks: DraftLinks;
   quota: QuotaLimits;
+  /** Alerts whoever is to be alerted of a locked incident by now; see `scheduler/escalate-incident.ts`. */
+  escalate(tx: Tx, incident: Incident, now: Instant): Promise<Escalated>;
+  /** Channels in whose chats addresses, ports and versions may stand. */
+  showAddressesIn: readonly ChannelKind[];
   /** Brings the time limits of an incident in line with its facts; called by whoever changes them. */
   keepClocks(tx: Tx, incident: Incident, now: Instant): Promise<void>;
   log: Log;

@@ -645,6 +645,7 @@ config-zalo-reserve = ZALO_RESERVE_PERCENT must be a percentage from 0 to 50, fo
 config-webhook-secret-short = Zalo wants a WEBHOOK_SECRET of at least 8 characters.
 config-directives-unknown = DIRECTIVES names documents that are not known: { $unknown }. Those that ship: { $known }.
 config-directives-none = DIRECTIVES names no document. Leave it empty for the default, or choose from: { $known }.
+config-show-addresses = SHOW_ADDRESSES_IN takes names of channels, comma-separated: { $known }.
 config-zone = TZ_NAME is not the name of a time zone. Leave it empty for Asia/Ho_Chi_Minh.
 config-log-level = LOG_LEVEL must be one of: { $levels }.
 config-sandbox = SANDBOX must be 0 or 1.

@@ -479,6 +479,7 @@ export interface Texts {
   'config-webhook-secret-short': Record<never, never>;
   'config-directives-unknown': { known: string | number; unknown: string | number };
   'config-directives-none': { known: string | number };
+  'config-show-addresses': { known: string | number };
   'config-zone': Record<never, never>;
   'config-log-level': { levels: string | number };
   'config-sandbox': Record<never, never>;

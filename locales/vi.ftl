@@ -593,6 +593,7 @@ config-zalo-reserve = ZALO_RESERVE_PERCENT phải là số phần trăm từ 0 �
 config-webhook-secret-short = Zalo đòi WEBHOOK_SECRET dài ít nhất 8 ký tự.
 config-directives-unknown = DIRECTIVES có văn bản chưa biết: { $unknown }. Các văn bản có sẵn: { $known }.
 config-directives-none = DIRECTIVES chưa nêu văn bản nào. Bỏ trống để dùng mặc định, hoặc chọn trong: { $known }.
+config-show-addresses = SHOW_ADDRESSES_IN gồm tên các kênh, cách nhau bằng dấu phẩy: { $known }.
 config-zone = TZ_NAME không phải tên một múi giờ. Bỏ trống để dùng Asia/Ho_Chi_Minh.
 config-log-level = LOG_LEVEL chỉ nhận một trong: { $levels }.
 config-sandbox = SANDBOX chỉ nhận 0 hoặc 1.

@@ -3,7 +3,7 @@ import type { NewId } from '#domain/clock.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Language } from '#locales/text.ts';
 import { openChatsOf } from '#storage/queries/identities.ts';
-import { knownKeys, putInLine } from '#storage/queries/messages.ts';
+import { knownKeys, type Priority, putInLine } from '#storage/queries/messages.ts';
 import { administrators } from '#storage/queries/officers.ts';
 import type { Tx } from '#storage/store.ts';
 
@@ -12,6 +12,8 @@ export interface AdministratorNotice {
   key: string;
   /** Bots that can hardly send it: another chat is taken, and whoever has none is left out. */
   avoid: ReadonlySet<BotId>;
+  /** Default: `reply`. */
+  priority?: Priority;
   text(language: Language): string;
 }
 
@@ -19,7 +21,7 @@ export interface AdministratorNotice {
 export async function tellAdministrators(
   tx: Tx,
   { newId, now }: { newId: NewId; now: Instant },
-  { key: notice, avoid, text }: AdministratorNotice,
+  { key: notice, avoid, priority = 'reply', text }: AdministratorNotice,
 ): Promise<number> {
   const people = (await administrators(tx)).map((officer) => ({
     ...officer,
@@ -37,7 +39,7 @@ export async function tellAdministrators(
     await putInLine(tx, [
       {
         ...{ id: newId(), key, bot: chat.bot, chatId: chat.chatId, officerId, kind: 'notice' },
-        ...{ priority: 'reply', content: { kind: 'text', text: text(language), language }, createdAt: now },
+        ...{ priority, content: { kind: 'text', text: text(language), language }, createdAt: now },
       },
     ]);
   }

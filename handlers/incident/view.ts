@@ -83,8 +83,9 @@ async function lastEvents(turn: OfficerTurn, incident: Incident): Promise<string
 }
 
 /** Addresses and weaknesses stay out of chats, unless the channel may show them. */
-function shown({ deps, message }: OfficerTurn, text: string): string {
-  return deps.showAddressesIn.includes(message.channel) ? text : hideAddresses(text);
+function shown({ deps, message, say }: OfficerTurn, text: string): string {
+  if (deps.showAddressesIn.includes(message.channel)) return text;
+  return hideAddresses(text, say('incident-address-hidden'));
 }
 
 /** Looking at it is also the way out of a question about it ("Thôi, không đổi nữa"). */

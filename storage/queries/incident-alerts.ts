@@ -92,15 +92,20 @@ export async function alertRecipients(
   }));
 }
 
-/** Alerts of an incident that have not gone out yet do not any more: somebody has it, or it is over. */
-export async function cancelAlerts(tx: Tx, incidentId: string): Promise<void> {
+/**
+ * Alerts of an incident that have not gone out yet do not any more, for everyone or for these officers: somebody has it, it is
+ * over, or the next alert says it.
+ */
+export async function cancelAlerts(tx: Tx, incidentId: string, officerIds?: string[]): Promise<void> {
+  if (officerIds?.length === 0) return;
   await tx
     .updateTable('messages')
-    .set({ status: 'cancelled', reason: 'nobody has to be alerted any more', notBefore: null })
+    .set({ status: 'cancelled', reason: 'need not be told any more', notBefore: null })
     .where('status', '=', 'waiting')
     .where('priority', '=', 0)
     .where('kind', '=', 'incident-alert')
     .where(sql<string>`content ->> 'incidentId'`, '=', incidentId)
+    .$if(officerIds !== undefined, (query) => query.where('officerId', 'in', officerIds ?? []))
     .execute();
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { DutyRef } from '#domain/catalogue.ts';
 import type { BotId, Choice, OutgoingMessage } from '#domain/channel.ts';
 import type { Instant } from '#domain/time.ts';
 import { json } from '#storage/json.ts';
@@ -15,6 +16,12 @@ export type MessageContent =
   | { kind: 'reminder'; role: ReminderRole }
   /** How the open incidents of the officer's units stand. */
   | { kind: 'incident-digest' }
+  /** Time limits of an incident that have come to a step, those of them that are still owed then. */
+  | { kind: 'incident-clock'; incidentId: string; clocks: DutyRef[] }
+  /** A step of an incident's escalation; rounds count from 1, steps from 0. */
+  | { kind: 'incident-alert'; incidentId: string; round: number; step: number }
+  /** Whoever handles it has not been heard of for a while. */
+  | { kind: 'incident-asked-again'; incidentId: string }
   /** Take the buttons away from an earlier message of ours, named by its row. */
   | { kind: 'retire'; messageId: string };
 

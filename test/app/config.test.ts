@@ -28,6 +28,7 @@ test('without any setting: the embedded database, the rehearsal room, this machi
       telegram: undefined,
       sandbox: { startAt: undefined },
       directives: undefined,
+      showAddressesIn: [],
       zone: 'Asia/Ho_Chi_Minh',
       logLevel: 'info',
     },
@@ -90,6 +91,11 @@ describe('what is set', () => {
       { DIRECTIVES: 'ha-tinh-357-2019, nd-331-2026,ha-tinh-357-2019,' },
       { directives: ['ha-tinh-357-2019', 'nd-331-2026'] },
     ],
+    [
+      'channels that may show addresses',
+      { SHOW_ADDRESSES_IN: 'telegram, rehearsal,telegram' },
+      { showAddressesIn: ['telegram', 'rehearsal'] },
+    ],
     ['a zone', { TZ_NAME: 'Asia/Bangkok' }, { zone: 'Asia/Bangkok' }],
     ['how much is logged', { LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
   ])('%s', (_what, env, expected) => {
@@ -136,6 +142,11 @@ describe('refused, with what to set', () => {
       'a directive that nobody knows',
       { DIRECTIVES: 'thai-nguyen' },
       /chưa biết: thai-nguyen\. .*thai-nguyen-1880-2024/,
+    ],
+    [
+      'an unknown channel',
+      { SHOW_ADDRESSES_IN: 'viber' },
+      /^SHOW_ADDRESSES_IN gồm tên các kênh.*telegram, zalo, rehearsal/,
     ],
     ['a list of none', { DIRECTIVES: ',' }, /^DIRECTIVES chưa nêu văn bản nào/],
     ['a zone that is none', { TZ_NAME: 'Hà Nội' }, /^TZ_NAME không phải tên một múi giờ/],

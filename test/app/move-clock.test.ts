@@ -27,7 +27,10 @@ beforeEach(async () => {
   const stop = new AbortController();
   // Reminders are composed by the clock that moves: by the story's own it would stay Sunday.
   const deps = engine.deliverDeps(phones.channel);
-  const delivering = deliver({ ...deps, clock, compose: createCompose({ catalogue, clock }) }, stop.signal);
+  const delivering = deliver(
+    { ...deps, clock, compose: createCompose({ catalogue, clock, showAddressesIn: [] }) },
+    stop.signal,
+  );
   stopDelivering = () => {
     stop.abort();
     return delivering;

@@ -1,5 +1,5 @@
 import type { Catalogue } from '#domain/catalogue.ts';
-import type { Channel, IncomingMessage } from '#domain/channel.ts';
+import type { Channel, ChannelKind, IncomingMessage } from '#domain/channel.ts';
 import type { Clock, NewId } from '#domain/clock.ts';
 import type { Log } from '#domain/log.ts';
 import { basicPlan, type QuotaLimits } from '#domain/quota.ts';
@@ -8,6 +8,7 @@ import { createCompose } from '#handlers/compose-message.ts';
 import { receiveUpdate } from '#handlers/receive-update.ts';
 import type { HandlerDeps } from '#handlers/turn.ts';
 import { deliver, type DeliverDeps } from '#scheduler/deliver.ts';
+import { escalateIncident } from '#scheduler/escalate-incident.ts';
 import { nextDue, type NextDue } from '#scheduler/next-due.ts';
 import { planReminders } from '#scheduler/plan-reminders.ts';
 import { createPlanner, type Planned } from '#scheduler/planner.ts';
@@ -22,6 +23,7 @@ export interface EngineDeps {
   newId: NewId;
   log: Log;
   quota?: QuotaLimits;
+  showAddressesIn?: ChannelKind[];
   holder?: string;
 }
 
@@ -44,16 +46,18 @@ export interface Engine {
 }
 
 export function createEngine(deps: EngineDeps): Engine {
-  const { store, catalogue, clock, wallClock, newId, log, quota = basicPlan } = deps;
+  const { store, catalogue, clock, wallClock, newId, log, quota = basicPlan, showAddressesIn = [] } = deps;
   const planning = { store, catalogue, newId, quota };
   const planner = createPlanner(planning);
-  const compose = createCompose({ catalogue, clock });
+  const compose = createCompose({ catalogue, clock, showAddressesIn });
   const deliverDeps = (channel: Channel): DeliverDeps => ({
     ...{ store, channel, clock, wallClock, compose, newId, quota, catalogue, log },
     holder: deps.holder ?? 'story',
   });
   const handling = {
     ...{ store, catalogue, clock, newId, newInviteCode, draftLinks, quota, log },
+    showAddressesIn,
+    escalate: (tx, incident, now) => escalateIncident({ catalogue, newId, log }, tx, incident, now),
     keepClocks: (tx, incident, now) => keepClocks(tx, catalogue, incident, now),
   } satisfies HandlerDeps;
   return {

@@ -9,6 +9,7 @@ import { deliver } from '#scheduler/deliver.ts';
 import { clearLeases } from '#storage/leases.ts';
 import { openPglite } from '#storage/open-pglite.ts';
 import { openPostgres } from '#storage/open-postgres.ts';
+import { escalateIncident } from '#scheduler/escalate-incident.ts';
 import { keepClocks } from '#storage/queries/incident-clocks.ts';
 import { freeAllClaims } from '#storage/queries/messages.ts';
 import { inTransaction } from '#storage/transaction.ts';
@@ -48,6 +49,8 @@ const receiving: HandlerDeps = {
   store: dieAt === 'before the commit' ? dyingBeforeCommit(store) : store,
   ...{ catalogue, clock, newId, newInviteCode, quota: basicPlan, log },
   draftLinks: { newSecret, address: () => 'http://127.0.0.1' },
+  showAddressesIn: [],
+  escalate: (tx, incident, now) => escalateIncident({ catalogue, newId, log }, tx, incident, now),
   keepClocks: (tx, incident, now) => keepClocks(tx, catalogue, incident, now),
 };
 
@@ -63,7 +66,7 @@ startTelegram(
       deliver(
         {
           ...{ store, holder, clock, wallClock, log, newId, quota: basicPlan, catalogue },
-          compose: createCompose({ catalogue, clock }),
+          compose: createCompose({ catalogue, clock, showAddressesIn: [] }),
           channel: dyingAround(channel, dieAt),
         },
         signal,
