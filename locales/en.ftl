@@ -1092,10 +1092,10 @@ incident-ask-impact =
 incident-impact-example = “1 3”
 incident-impact-example-words = “spreading, data lost”
 incident-impact-spreading = Spreading to other machines
-incident-impact-serviceDown = A service stands still
-incident-impact-dataHarmed = Data lost, changed or disclosed
-incident-impact-personalData = Personal data among them
-incident-impact-beyondCapacity = We cannot handle it alone
+incident-impact-service-down = A service stands still
+incident-impact-data-harmed = Data lost, changed or disclosed
+incident-impact-personal-data = Personal data among them
+incident-impact-beyond-capacity = We cannot handle it alone
 incident-impact-marked = ✓ { $label }
 incident-ask-more =
     Send what else you have, one thing a message: a photo, a voice message; since when (“since 22:00 yesterday”); what was done; a number to call back.

@@ -893,6 +893,10 @@ export interface Texts {
   'incident-impact-example': Record<never, never>;
   'incident-impact-example-words': Record<never, never>;
   'incident-impact-spreading': Record<never, never>;
+  'incident-impact-service-down': Record<never, never>;
+  'incident-impact-data-harmed': Record<never, never>;
+  'incident-impact-personal-data': Record<never, never>;
+  'incident-impact-beyond-capacity': Record<never, never>;
   'incident-impact-marked': { label: string | number };
   'incident-ask-more': Record<never, never>;
   'incident-ask-doubt': Record<never, never>;

@@ -1040,10 +1040,10 @@ incident-ask-impact =
 incident-impact-example = “1 3”
 incident-impact-example-words = “đang lan, mất dữ liệu”
 incident-impact-spreading = Đang lan sang máy khác
-incident-impact-serviceDown = Dịch vụ bị ngừng
-incident-impact-dataHarmed = Dữ liệu bị mất, bị sửa hoặc bị lộ
-incident-impact-personalData = Có dữ liệu cá nhân
-incident-impact-beyondCapacity = Đơn vị không tự xử lý được
+incident-impact-service-down = Dịch vụ bị ngừng
+incident-impact-data-harmed = Dữ liệu bị mất, bị sửa hoặc bị lộ
+incident-impact-personal-data = Có dữ liệu cá nhân
+incident-impact-beyond-capacity = Đơn vị không tự xử lý được
 incident-impact-marked = ✓ { $label }
 incident-ask-more =
     Anh/chị gửi thêm nếu có, mỗi ý một tin: ảnh, ghi âm; bị từ lúc nào (“từ 22h tối qua”); đã làm gì; số điện thoại để gọi lại.
