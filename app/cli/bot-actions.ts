@@ -8,7 +8,7 @@ import { withDatabase } from '#app/cli/with-database.ts';
 export async function bots(env: Env, { qr }: { qr?: string }): Promise<Came> {
   return configured(env, async (config) => {
     const outcome = await withDatabase(config, 'bots', {});
-    if (!outcome.ok || qr === undefined) return cameOf(outcome, showBots);
+    if (!outcome.ok || outcome.result.length === 0 || qr === undefined) return cameOf(outcome, showBots);
     const rows = outcome.result;
     const files = await writeBotPictures(qr, rows);
     if (files.pictureError !== undefined) return { kind: 'refused', error: files.pictureError };

@@ -23,10 +23,14 @@ export async function putBot(tx: Tx, known: KnownBot): Promise<void> {
 }
 
 /**
- * Notes which bots the settings name: all others are retired from `now` on, until they are named again. Returns those that
- * were not retired before.
+ * Notes which bots the settings name: all others are retired from `now` on, until they are named again, except those whose
+ * lease another process holds at `wallNow` (wall time). Returns those that were not retired before.
  */
-export async function retireAllBut(tx: Tx, configured: readonly BotId[], now: Instant): Promise<BotId[]> {
+export async function retireAllBut(
+  tx: Tx,
+  configured: readonly BotId[],
+  { now, wallNow }: { now: Instant; wallNow: Instant },
+): Promise<BotId[]> {
   if (configured.length > 0) {
     await tx.updateTable('bots').set({ retiredAt: null }).where('bot', 'in', configured).execute();
   }
@@ -34,6 +38,9 @@ export async function retireAllBut(tx: Tx, configured: readonly BotId[], now: In
     .updateTable('bots')
     .set({ retiredAt: now })
     .where('retiredAt', 'is', null)
+    .where('bot', 'not in', (query) =>
+      query.selectFrom('leases').select('name').where('expiresAt', '>', wallNow),
+    )
     .$if(configured.length > 0, (query) => query.where('bot', 'not in', configured))
     .returning('bot')
     .execute();

@@ -90,7 +90,9 @@ describe('bots', () => {
 
   test('as JSON; people who are invited take room, and a bot that is no longer ours is left out', async () => {
     await connect(zalo, telegram, { ...zalo, bot: 'zalo:1' });
-    await inTransaction(story.store, (tx) => retireAllBut(tx, [zalo.bot, telegram.bot], story.clock.now()));
+    await inTransaction(story.store, (tx) =>
+      retireAllBut(tx, [zalo.bot, telegram.bot], { now: story.clock.now(), wallNow: story.wallClock.now() }),
+    );
     await cli('officers', 'invite', story.an.id);
     expect(JSON.parse((await cli('bots', '--json')).out)).toEqual([
       { ...zalo, people: 0, room: 49 },

@@ -4,6 +4,7 @@ import { retireBotsBut } from '#scheduler/retire-bots.ts';
 import { showOfficers } from '#app/cli/show-officers.ts';
 import { linkChat } from '#storage/queries/identities.ts';
 import { countUnreached } from '#storage/queries/unit-reach.ts';
+import { holdLease } from '#storage/leases.ts';
 import { putBot } from '#storage/queries/bots.ts';
 import { inTransaction } from '#storage/transaction.ts';
 import { resultOf } from '#test/app/commands/command-context.ts';
@@ -23,7 +24,7 @@ beforeEach(async () => {
   kept = await aCountedBot(story, 'zalo:2');
 });
 
-const startsWith = (...bots: string[]) => retireBotsBut(story, bots, story.clock.now());
+const startsWith = (...bots: string[]) => retireBotsBut(story, bots);
 const context = () => ({ ...story, newInviteCode: () => codes.shift() ?? '' });
 
 const offered = async () => {
@@ -48,6 +49,17 @@ describe('a bot that the settings no longer name', () => {
     expect(await standing()).toEqual(['zalo:2']);
     expect((await resultOf(context(), 'bots', {})).map(({ bot }) => bot)).toEqual(['zalo:2']);
     expect(story.log.lines).toMatchObject([{ level: 'warn', object: { bots: ['zalo:1'] } }]);
+  });
+
+  test('stays ours while another process, whose settings may be others, works for it', async () => {
+    const { store, wallClock } = story;
+    await holdLease(store, { name: 'zalo:1', holder: 'another process', wallNow: wallClock.now() });
+    await startsWith();
+    expect(await standing()).toEqual(['zalo:1']);
+    // Twenty seconds on, nobody has renewed it.
+    wallClock.pass(20_000);
+    await startsWith();
+    expect(await standing()).toEqual([]);
   });
 
   test('is ours again when it is named again, or connects', async () => {
