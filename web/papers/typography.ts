@@ -34,7 +34,12 @@ type ParagraphStyle = Omit<IParagraphOptions, 'children' | 'text' | 'run'>;
 
 /** A paragraph of one style. */
 export function line(text: string, run: RunStyle = {}, style: ParagraphStyle = {}): Paragraph {
-  return new Paragraph({ ...style, children: [new TextRun({ text, ...run })] });
+  return new Paragraph({ ...style, children: [new TextRun({ text: inXml(text), ...run })] });
+}
+
+/** XML 1.0 holds no other control characters; with one in it, Word calls the whole file damaged. */
+function inXml(text: string): string {
+  return text.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
 }
 
 export function centred(text: string, run: RunStyle = {}, style: ParagraphStyle = {}): Paragraph {

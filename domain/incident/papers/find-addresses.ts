@@ -16,7 +16,7 @@ const octet = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const ipv4 = `${octet}(?:\\.${octet}){3}`;
 const ipv6 =
   '(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?';
-const ipAddress = new RegExp(`(?<![\\w.:])(?:${ipv4}|${ipv6})(?![\\w.]*\\w|:)`, 'giu');
+const ipAddress = new RegExp(`(?<![\\w.:])(?:${ipv4}|(?:${ipv6})(?!:))(?![\\w.]*\\w)`, 'giu');
 
 /** A file's name has a dot too: only what ends like a domain counts. */
 const domainName =
