@@ -1226,7 +1226,7 @@ incident-alert-since = Since: { $moment }
 incident-alert-reporter = Reported by: { $name } (no contact number yet)
 incident-alert-reporter-contact = Reported by: { $name }, contact { $contact }
 incident-alert-why = Why it is severe: { $reasons }
-incident-alert-ask = Press “I take it” if you deal with this incident.
+incident-alert-ask = Choose “I take it” if you deal with this incident.
 incident-address-hidden = [address hidden]
 incident-asked-again =
     { $number } – { $unit }: { $kind }

@@ -1060,7 +1060,7 @@ incident-ask-again =
 button-incident-yes = Có
 button-incident-no = Không
 button-incident-not-known = Chưa rõ
-button-incident-mistake = Bấm nhầm
+button-incident-mistake = Nhầm, không có sự cố
 button-incident-none-of-these = Không có điều nào
 button-incident-done = Xong
 button-incident-same = Vẫn là { $number }
@@ -1174,7 +1174,7 @@ incident-alert-since = Từ lúc: { $moment }
 incident-alert-reporter = Người báo: { $name } (chưa có số liên hệ)
 incident-alert-reporter-contact = Người báo: { $name }, liên hệ { $contact }
 incident-alert-why = Vì sao nghiêm trọng: { $reasons }
-incident-alert-ask = Anh/chị bấm “Đã nhận” nếu xử lý sự cố này.
+incident-alert-ask = Anh/chị chọn “Đã nhận” nếu xử lý sự cố này.
 incident-address-hidden = [ẩn địa chỉ]
 incident-asked-again =
     { $number } – { $unit }: { $kind }

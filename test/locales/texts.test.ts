@@ -76,7 +76,7 @@ describe.each([
 
 test('what people read in a chat speaks of no buttons, since Zalo has none', () => {
   const inChats = (messages: typeof vi) =>
-    messages.filter(({ key }) => !/^(room|cli|config|doctor|start|started)-/.test(key));
+    messages.filter(({ key }) => !/^(room|paper-page|cli|config|doctor|start|started)-/.test(key));
   const texts = (language: Language, messages: typeof vi) => {
     const say = textIn(language) as (key: string, values: Record<string, string>) => string;
     return inChats(messages).map(({ key, names }) =>
