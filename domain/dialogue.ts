@@ -1,16 +1,17 @@
-import { checkAnswer, parseAnswer } from '#domain/answer.ts';
 import type { AnswerValue } from '#domain/answers/answer-value.ts';
-import type { ParsedAnswer } from '#domain/answers/outcome.ts';
 import { readYesNo } from '#domain/answers/yes-no.ts';
 import { answersFromDrafts, type Drafts } from '#domain/dialogue/drafts.ts';
-import type { FormSource, QuestionInstance } from '#domain/dialogue/plan.ts';
+import { isInside } from '#domain/dialogue/carried.ts';
+import { offersOf, type PastAnswers, sayNothing, takeLast } from '#domain/dialogue/last-period.ts';
+import { type FormSource, planQuestions, type QuestionInstance } from '#domain/dialogue/plan.ts';
+import { type Given, readChosen, readTyped } from '#domain/dialogue/read-answer.ts';
 import type { DialogueInput, DialogueSay, StaleReason } from '#domain/dialogue/say.ts';
 import { standingOf } from '#domain/dialogue/standing.ts';
 import { type DialogueAssignment, type DialogueState, type Slot, summary } from '#domain/dialogue/state.ts';
-import { submissionsOf, summaryTag, whereItStands } from '#domain/dialogue/where-it-stands.ts';
+import { asksAlone, submissionsOf, summaryTag, whereItStands } from '#domain/dialogue/where-it-stands.ts';
 import type { Day } from '#domain/time.ts';
 
-export interface DialogueContext extends FormSource {
+export interface DialogueContext extends FormSource, PastAnswers {
   today: Day;
 }
 
@@ -30,15 +31,19 @@ export function startDialogue(
 ): DialogueResult {
   const answers = answersFromDrafts(assignments, drafts, context);
   const state: DialogueState = {
-    version: 1,
+    version: 2,
     status: 'open',
     assignments,
     answers,
     skipped: [],
     at: summary,
     doubt: null,
+    nothing: false,
+    sources: {},
+    confirmed: {},
   };
-  return result(movedOn(state, context), context);
+  const begun = movedOn(state, context);
+  return result(begun, context, ...offer(begun, context));
 }
 
 /**
@@ -62,12 +67,23 @@ export function advance(
     case 'stop':
       return result({ ...state, status: 'stopped' }, context);
     case 'resume':
-      return result(state, context);
+      return result(state, context, ...offer(state, context));
     case 'send':
       return send(state, input.seen, context);
     case 'edit':
       return edit(state, input.slot, context);
+    case 'take-last':
+      return takeOver(state, context);
+    case 'nothing':
+      return state.at === summary
+        ? result(state, context)
+        : result({ ...state, nothing: true, doubt: null }, context);
+    case 'confirm-nothing':
+      return state.nothing
+        ? confirmNothing(state, input.agreed, context)
+        : stale(state, 'other-question', context);
     case 'back':
+      if (state.nothing) return result({ ...state, nothing: false }, context);
       return input.slot === undefined || input.slot === state.at
         ? back(state, context)
         : stale(state, 'other-question', context);
@@ -78,29 +94,50 @@ export function advance(
 
 type QuestionInput = Exclude<
   DialogueInput,
-  { kind: 'outdated' | 'stop' | 'resume' | 'send' | 'edit' | 'back' }
+  {
+    kind:
+      | 'outdated'
+      | 'stop'
+      | 'resume'
+      | 'send'
+      | 'edit'
+      | 'back'
+      | 'take-last'
+      | 'nothing'
+      | 'confirm-nothing';
+  }
 >;
 
 /** What is only done under the current question. */
-function atQuestion(state: DialogueState, input: QuestionInput, context: DialogueContext): DialogueResult {
+function atQuestion(stored: DialogueState, input: QuestionInput, context: DialogueContext): DialogueResult {
   // Under the summary there is nothing to be answered: it is shown again.
-  if (input.kind === 'answer' && input.slot === summary && state.at === summary)
-    return result(state, context);
-  const standing = standingOf(state, context);
-  const instance = standing.relevant.find(({ slot }) => slot === input.slot);
-  if (!instance || input.slot !== state.at) return stale(state, 'other-question', context, input.slot);
-  const read = { today: context.today, windowFrom: instance.windowFrom, windowTo: instance.windowTo };
+  if (input.kind === 'answer' && input.slot === summary && stored.at === summary)
+    return result(stored, context);
+  const instance = standingOf(stored, context).relevant.find(({ slot }) => slot === input.slot);
+  if (!instance || input.slot !== stored.at) return stale(stored, 'other-question', context, input.slot);
+  if (stored.nothing && input.kind === 'answer') {
+    const agreed = readYesNo(input.typed);
+    if (agreed !== undefined) return confirmNothing(stored, agreed, context);
+  }
+  // Whoever answers the question after all has something to tell.
+  const state = stored.nothing ? { ...stored, nothing: false } : stored;
   switch (input.kind) {
     case 'answer': {
       const agreed = state.doubt ? readYesNo(input.typed) : undefined;
-      if (agreed !== undefined) return confirm(state, instance, agreed, context);
-      return give(state, instance, parseAnswer(instance.question, input.typed, read), context);
+      if (agreed !== undefined) return confirm(state, agreed, context);
+      return give(state, instance, readTyped(state, instance, input.typed, context), context);
     }
     case 'choose':
-      return give(state, instance, checkAnswer(instance.question, input.value, read), context);
+      return give(state, instance, readChosen(state, instance, input.value, context), context);
+    case 'earlier':
+      return accept(
+        state,
+        { kind: 'given', values: [{ slot: input.slot, value: false }], doubts: [] },
+        context,
+      );
     case 'confirm':
       return state.doubt
-        ? confirm(state, instance, input.agreed, context)
+        ? confirm(state, input.agreed, context)
         : stale(state, 'other-question', context, input.slot);
     case 'pick':
       return pick(state, instance, input.keys, context);
@@ -109,7 +146,8 @@ function atQuestion(state: DialogueState, input: QuestionInput, context: Dialogu
         ? result(state, context)
         : result(movedOn(state, context), context);
     case 'skip': {
-      if (standing.required.has(input.slot)) return result(state, context, { kind: 'cannot-skip', instance });
+      if (standingOf(state, context).required.has(input.slot))
+        return result(state, context, { kind: 'cannot-skip', instance });
       const { [input.slot]: _passedOver, ...answers } = state.answers;
       const skipped = [...state.skipped.filter((slot) => slot !== input.slot), input.slot];
       const next = movedOn({ ...state, answers, skipped }, context);
@@ -121,39 +159,74 @@ function atQuestion(state: DialogueState, input: QuestionInput, context: Dialogu
 function give(
   state: DialogueState,
   instance: QuestionInstance,
-  parsed: ParsedAnswer,
+  read: ReturnType<typeof readTyped>,
   context: DialogueContext,
 ): DialogueResult {
-  switch (parsed.kind) {
-    case 'understood':
-      return accept(state, instance, parsed.value, context);
-    case 'doubtful':
-      return result({ ...state, doubt: { value: parsed.value, doubt: parsed.doubt } }, context);
-    default:
-      return result(state, context, { kind: 'misunderstood', instance, refusal: parsed });
+  if (read.kind === 'refused') {
+    return result(state, context, { kind: 'misunderstood', instance, refusal: read.refusal });
   }
+  const { values, doubts } = read;
+  return doubts.length > 0
+    ? result({ ...state, doubt: { values, doubts } }, context)
+    : accept(state, read, context);
 }
 
-function confirm(
-  state: DialogueState,
-  instance: QuestionInstance,
-  agreed: boolean,
-  context: DialogueContext,
-): DialogueResult {
-  if (state.doubt && agreed) return accept(state, instance, state.doubt.value, context);
-  return result({ ...state, doubt: null }, context);
+function confirm(state: DialogueState, agreed: boolean, context: DialogueContext): DialogueResult {
+  if (!state.doubt || !agreed) return result({ ...state, doubt: null }, context);
+  return accept(state, { kind: 'given', ...state.doubt }, context);
 }
 
-function accept(
-  state: DialogueState,
-  instance: QuestionInstance,
+function accept(state: DialogueState, { values, doubts }: Given, context: DialogueContext): DialogueResult {
+  let next = state;
+  for (const { slot, value } of values) {
+    const doubt = doubts.find((one) => one.slot === slot)?.doubt;
+    const { [slot]: _source, ...sources } = next.sources;
+    const { [slot]: _confirmed, ...confirmed } = next.confirmed;
+    next = {
+      ...next,
+      answers: { ...withoutWiderThatAreLess(next, slot, value, context), [slot]: value },
+      skipped: next.skipped.filter((passedOver) => passedOver !== slot),
+      sources,
+      confirmed: doubt ? { ...confirmed, [slot]: doubt } : confirmed,
+    };
+  }
+  const plan = planQuestions(state.assignments, context);
+  const echoes = values.flatMap(({ slot, value }): DialogueSay[] => {
+    const instance = plan.find((one) => one.slot === slot);
+    return instance ? [{ kind: 'echo', instance, value }] : [];
+  });
+  return result(movedOn(next, context), context, ...echoes);
+}
+
+/** What happened in a window happened in every one around it: a smaller figure there was another's, and is asked again. */
+function withoutWiderThatAreLess(
+  { answers, assignments }: DialogueState,
+  slot: Slot,
   value: AnswerValue,
   context: DialogueContext,
-): DialogueResult {
-  const answers = { ...state.answers, [instance.slot]: value };
-  const skipped = state.skipped.filter((slot) => slot !== instance.slot);
-  const next = movedOn({ ...state, answers, skipped }, context);
-  return result(next, context, { kind: 'echo', instance, value });
+): DialogueState['answers'] {
+  if (typeof value !== 'number') return answers;
+  const plan = planQuestions(assignments, context);
+  const changed = plan.find((instance) => instance.slot === slot);
+  const less = plan.filter((wider) => {
+    const figure = answers[wider.slot];
+    return changed && isInside(changed, wider) && typeof figure === 'number' && figure < value;
+  });
+  const dropped = new Set(less.map((wider) => wider.slot));
+  return Object.fromEntries(Object.entries(answers).filter(([other]) => !dropped.has(other)));
+}
+
+function takeOver(state: DialogueState, context: DialogueContext): DialogueResult {
+  const taken = takeLast({ ...state, doubt: null, nothing: false }, context);
+  const at = state.at === summary ? taken.state : movedOn(taken.state, context);
+  return result(at, context, { kind: 'taken', lines: taken.lines });
+}
+
+function confirmNothing(state: DialogueState, agreed: boolean, context: DialogueContext): DialogueResult {
+  const before = { ...state, nothing: false };
+  if (!agreed) return result(before, context);
+  const said = sayNothing(before, context);
+  return result(movedOn(said.state, context), context, { kind: 'taken', lines: said.lines });
 }
 
 /** The marks live in the buttons: what is picked is shown again with the question, and the state stays as it is. */
@@ -175,29 +248,30 @@ function send(state: DialogueState, seen: string | undefined, context: DialogueC
     const open = standing.open.length;
     if (open > 0) return result(state, context, { kind: 'not-complete', open });
     // Whoever types "gửi" while changing an answer has not seen the summary as it is now.
-    return result({ ...state, at: summary, doubt: null }, context);
+    return result({ ...state, at: summary, doubt: null, nothing: false }, context);
   }
-  if (seen !== undefined && seen !== summaryTag(standing)) return stale(state, 'summary-changed', context);
-  const submissions = submissionsOf(standing);
+  if (seen !== undefined && seen !== summaryTag(state, standing))
+    return stale(state, 'summary-changed', context);
+  const submissions = submissionsOf(state, standing);
   return { state: { ...state, status: 'sent' }, say: [{ kind: 'ready-to-submit', submissions }] };
 }
 
 function edit(state: DialogueState, slot: Slot, context: DialogueContext): DialogueResult {
   const relevant = standingOf(state, context).relevant.some((instance) => instance.slot === slot);
   if (!relevant) return stale(state, 'other-question', context, slot);
-  return result(slot === state.at ? state : { ...state, at: slot, doubt: null }, context);
+  return result(slot === state.at ? state : { ...state, at: slot, doubt: null, nothing: false }, context);
 }
 
 function back(state: DialogueState, context: DialogueContext): DialogueResult {
-  const { relevant } = standingOf(state, context);
-  const index = relevant.findIndex(({ slot }) => slot === state.at);
-  const before = relevant[(index < 0 ? relevant.length : index) - 1];
-  return result(before ? { ...state, at: before.slot, doubt: null } : state, context);
+  const { asks } = standingOf(state, context);
+  const index = asks.findIndex((ask) => ask.some(({ slot }) => slot === state.at));
+  const before = asks[(index < 0 ? asks.length : index) - 1]?.[0];
+  return result(before ? { ...state, at: before.slot, doubt: null, nothing: false } : state, context);
 }
 
 /** To the first open question, which is the one just answered if it breaks a rule; else to the summary. */
 function movedOn(state: DialogueState, context: DialogueContext): DialogueState {
-  return { ...state, at: standingOf(state, context).open[0]?.slot ?? summary, doubt: null };
+  return { ...state, at: standingOf(state, context).open[0]?.slot ?? summary, doubt: null, nothing: false };
 }
 
 /** A directive may have been switched on or off since the state was stored, so that `at` is nothing to ask now. */
@@ -218,5 +292,17 @@ function stale(
 }
 
 function result(state: DialogueState, context: DialogueContext, ...before: DialogueSay[]): DialogueResult {
-  return { state, say: [...before, ...whereItStands(state, standingOf(state, context))] };
+  return { state, say: [...before, ...whereItStands(state, standingOf(state, context), context)] };
+}
+
+/** While nothing is answered: how much there is to be done, and what would make it less. */
+function offer(state: DialogueState, context: DialogueContext): DialogueSay[] {
+  const isUntouched = Object.keys(state.answers).length === 0 && state.skipped.length === 0;
+  if (state.status !== 'open' || state.at === summary || state.nothing || state.doubt || !isUntouched)
+    return [];
+  const asks = standingOf(state, context).asks.length;
+  const alone = asksAlone(state, context);
+  const offers = offersOf(state, context);
+  if (!offers.takeLast && !offers.nothing && asks === alone) return [];
+  return [{ kind: 'offer', reports: state.assignments.length, asks, alone, ...offers }];
 }

@@ -16,7 +16,12 @@ export type ParsedAnswer =
   | { kind: 'doubtful'; value: AnswerValue; doubt: Doubt }
   | Refusal;
 
-export type Doubt = { reason: 'outside-window'; windowFrom: Day; windowTo: Day };
+export type Doubt =
+  | { reason: 'outside-window'; windowFrom: Day; windowTo: Day }
+  /** Ten times the last period's figure, a tenth of it, or a total that has become less. */
+  | { reason: 'tenfold' | 'tenth' | 'less'; last: number }
+  /** "Khoảng 8 %": taken as 8 once confirmed. */
+  | { reason: 'approximate' };
 
 /** Why there is no answer, and what was expected; words for it are the locale's. */
 export type Refusal = { expected: Expected } & (
@@ -28,6 +33,8 @@ export type Refusal = { expected: Expected } & (
   | { kind: 'ambiguous'; between: AnswerValue[] }
   /** A group of numbers with too few or too many of them. */
   | { kind: 'wrong-count'; given: number; wanted: number }
+  /** The figure of a window is less than that of a window inside it. */
+  | { kind: 'wider-is-less'; narrower: number; wider: number }
   | { kind: 'no-such-day' }
   | { kind: 'future-date'; day: Day; today: Day }
   | { kind: 'out-of-range'; why: 'negative' | 'below-min' | 'above-max'; limit: number }

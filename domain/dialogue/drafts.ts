@@ -11,7 +11,7 @@ export type Drafts = Readonly<Record<string, Answers>>;
 /** What a dialogue leaves with its assignments when it is put aside or taken over, irrelevant answers included. */
 export function draftsOf(state: DialogueState, source: FormSource): Record<string, Answers> {
   const { reports } = standingOf(state, source);
-  return Object.fromEntries(reports.map(({ assignment, draft }) => [assignment.assignmentId, draft]));
+  return Object.fromEntries(reports.map(({ assignment, given }) => [assignment.assignmentId, given]));
 }
 
 /**

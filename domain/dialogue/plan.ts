@@ -6,6 +6,8 @@ import { formAsked } from '#domain/form.ts';
 /** One question as a dialogue asks it, once for all the assignments that need its answer. */
 export interface QuestionInstance {
   slot: Slot;
+  /** Equal for instances that ask the same of the same unit over different windows. */
+  family: string;
   /** As the first of the forms words it, within the narrowest limits of them all. */
   question: Question;
   serves: { assignmentId: string; question: Question }[];
@@ -50,7 +52,8 @@ export function planQuestions(
       taken.add(slot);
       const serves = [{ assignmentId, question }];
       const named = severalUnits ? { unitName: unit.name } : {};
-      instances.set(sameness, { slot, question, serves, windowFrom, windowTo, ...named });
+      const family = familyOf(question, assignment);
+      instances.set(sameness, { slot, family, question, serves, windowFrom, windowTo, ...named });
     }
   }
   return [...instances.values()];
@@ -71,11 +74,15 @@ function freeSlot({ key, scope }: Question, windowFrom: Day, taken: ReadonlySet<
 }
 
 /** Equal for two questions exactly when one answer does for both; words, clauses and limits may differ. */
-function samenessOf(question: Question, { unit, windowFrom, windowTo }: DialogueAssignment): string {
-  const { key, type, scope, options, parts } = question;
-  const window = scope === 'window' ? [windowFrom, windowTo] : [];
+function samenessOf(question: Question, assignment: DialogueAssignment): string {
+  const { windowFrom, windowTo } = assignment;
+  const window = question.scope === 'window' ? [windowFrom, windowTo] : [];
+  return JSON.stringify([familyOf(question, assignment), window]);
+}
+
+function familyOf({ key, type, scope, options, parts }: Question, { unit }: DialogueAssignment): string {
   const keys = [options, parts].map((list) => list?.map((option) => option.key));
-  return JSON.stringify([unit.id, key, type, scope, window, keys]);
+  return JSON.stringify([unit.id, key, type, scope, keys]);
 }
 
 function narrowed(one: Question, other: Question): Question {

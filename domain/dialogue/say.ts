@@ -1,7 +1,7 @@
 import type { AnswerValue } from '#domain/answers/answer-value.ts';
 import type { Doubt, Refusal } from '#domain/answers/outcome.ts';
 import type { QuestionInstance } from '#domain/dialogue/plan.ts';
-import type { DialogueAssignment, Slot } from '#domain/dialogue/state.ts';
+import type { AnswerSource, DialogueAssignment, Slot } from '#domain/dialogue/state.ts';
 import type { Bilingual, FormRule, Question } from '#domain/directives/schema.ts';
 
 /** What a person does in a dialogue. `slot` is the question (or `summary`) under which it was done. */
@@ -13,6 +13,13 @@ export type DialogueInput =
   | { kind: 'pick'; slot: Slot; keys: string[] }
   /** Yes or no to "do you mean it?". */
   | { kind: 'confirm'; slot: Slot; agreed: boolean }
+  /** "Có, nhưng trước đó": not within the narrowest window of those that are asked together. */
+  | { kind: 'earlier'; slot: Slot }
+  /** "Lấy số liệu kỳ trước": how things stood then; what happened is still asked. */
+  | { kind: 'take-last' }
+  /** "Không phát sinh", and yes or no to what that comes to. */
+  | { kind: 'nothing' }
+  | { kind: 'confirm-nothing'; agreed: boolean }
   /** Leaves the answer as it is and goes on. */
   | { kind: 'keep'; slot: Slot }
   | { kind: 'skip'; slot: Slot }
@@ -45,12 +52,41 @@ export type DialogueSay =
   | { kind: 'stale'; why: StaleReason; recorded?: AnswerValue }
   /** Sending was asked for while so many questions are open. */
   | { kind: 'not-complete'; open: number }
+  /** Before the first question, while nothing is answered: how much there is to do, and the two ways to have less. */
+  | OfferSay
+  /** What was taken over from the last period. */
+  | { kind: 'taken'; lines: TakenLine[] }
   | QuestionSay
-  | { kind: 'confirm'; instance: QuestionInstance; value: AnswerValue; doubt: Doubt }
+  /** Everything that was typed together, and what of it looks wrong. */
+  | { kind: 'confirm'; instance: QuestionInstance; given: GivenLine[] }
+  /** "Không phát sinh" comes to this: is it right? */
+  | { kind: 'confirm-nothing'; instance: QuestionInstance; lines: TakenLine[] }
   | { kind: 'summary'; reports: ReportSummary[]; tag: string }
   | { kind: 'ready-to-submit'; submissions: ReadySubmission[] }
   | { kind: 'stopped'; answered: number; total: number }
   | { kind: 'over' };
+
+/** `asks`: messages to be answered; `alone`: how many it would be if each report were filled in by itself. */
+export interface OfferSay {
+  kind: 'offer';
+  reports: number;
+  asks: number;
+  alone: number;
+  takeLast: boolean;
+  nothing: boolean;
+}
+
+export interface TakenLine {
+  instance: QuestionInstance;
+  value: AnswerValue;
+  from: AnswerSource;
+}
+
+export interface GivenLine {
+  instance: QuestionInstance;
+  value: AnswerValue;
+  doubt?: Doubt;
+}
 
 export type StaleReason = 'other-question' | 'other-dialogue' | 'summary-changed' | 'stopped' | 'sent';
 
@@ -66,6 +102,8 @@ export interface QuestionSay {
   current?: AnswerValue;
   /** For a multi-choice: what is marked so far. */
   picked?: string[];
+  /** The same over several windows, the narrowest first: one message may answer all of them ("0 1 3"). */
+  together?: QuestionInstance[];
 }
 
 export interface ReportSummary {
@@ -80,4 +118,12 @@ export interface ReadySubmission {
   formVersion: number;
   /** By question key, relevant questions only. */
   answers: Record<string, AnswerValue>;
+  /** By question key: what is to be known of an answer besides. */
+  remarks: Record<string, AnswerRemark>;
+}
+
+/** `carried`: given for a narrower window. `confirmed`: it looked wrong and was confirmed. */
+export interface AnswerRemark {
+  from?: AnswerSource | 'carried';
+  confirmed?: Doubt;
 }

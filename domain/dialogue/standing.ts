@@ -1,4 +1,5 @@
 import type { Answers, AnswerValue } from '#domain/answers/answer-value.ts';
+import { type Carried, carriedAnswers, isInside } from '#domain/dialogue/carried.ts';
 import {
   formOfAssignment,
   type FormSource,
@@ -18,6 +19,10 @@ export interface Standing {
   broken: BrokenRule[];
   /** The relevant ones that still want an answer, or another one than they have. */
   open: QuestionInstance[];
+  /** Answered by the same question over a narrower window. */
+  carried: ReadonlyMap<Slot, Carried>;
+  /** What a person is asked, message by message: the relevant ones less those carried, the same over several windows together. */
+  asks: QuestionInstance[][];
   reports: Report[];
 }
 
@@ -25,8 +30,10 @@ export interface Standing {
 export interface Report {
   assignment: DialogueAssignment;
   form: Form;
-  /** All answers by question key, also those that are not relevant now. */
+  /** All answers by question key, also those that are not relevant now, and those carried over from a narrower window. */
   draft: Answers;
+  /** Without those. */
+  given: Answers;
   instances: Map<string, QuestionInstance>;
 }
 
@@ -42,7 +49,19 @@ export function standingOf(
   source: FormSource,
 ): Standing {
   const plan = planQuestions(state.assignments, source);
-  const reports = state.assignments.map((assignment) => reportOf(assignment, plan, state.answers, source));
+  const outlines = state.assignments.map((assignment) => outlineOf(assignment, plan, source));
+  const carried = carriedAnswers(plan, state.answers, {
+    isRelevant: (slot, known) => outlines.some((outline) => asksFor(outline, slot, known)),
+    isPassedOver: (slot) => state.answers[slot] === undefined && state.skipped.includes(slot),
+  });
+  const known: Record<Slot, AnswerValue> = { ...state.answers };
+  for (const [slot, { value }] of carried) if (value !== undefined) known[slot] = value;
+  const reports = outlines.map((outline) => ({
+    ...outline,
+    draft: byKey(outline, known),
+    given: byKey(outline, state.answers),
+  }));
+
   const asked = reports.flatMap(({ form, draft, instances }) =>
     relevantQuestions(form, draft).map((question) => ({ question, slot: instances.get(question.key)?.slot })),
   );
@@ -50,30 +69,66 @@ export function standingOf(
   const required = new Set(asked.flatMap(({ question, slot }) => (question.required && slot ? [slot] : [])));
   const relevant = plan.filter(({ slot }) => slots.has(slot));
   const broken = brokenOf(reports, plan);
-  const open = relevant.filter(({ slot }) => {
+  const asks = asksOf(relevant, carried);
+  const inOrder = [...asks.flat(), ...relevant.filter(({ slot }) => carried.has(slot))];
+  const open = inOrder.filter(({ slot }) => {
     if (broken.some(({ later }) => later.slot === slot)) return true;
     const passedOver = state.skipped.includes(slot) && !required.has(slot);
-    return state.answers[slot] === undefined && !passedOver;
+    return state.answers[slot] === undefined && !passedOver && !carried.has(slot);
   });
-  return { relevant, required, broken, open, reports };
+  return { relevant, required, broken, open, carried, asks, reports };
 }
 
-function reportOf(
+type Outline = Pick<Report, 'assignment' | 'form' | 'instances'>;
+
+function outlineOf(
   assignment: DialogueAssignment,
   plan: readonly QuestionInstance[],
-  answers: Answers,
   source: FormSource,
-): Report {
+): Outline {
   const instances = new Map<string, QuestionInstance>();
-  const draft: Record<string, AnswerValue> = {};
   for (const instance of plan) {
     const served = instance.serves.find(({ assignmentId }) => assignmentId === assignment.assignmentId);
-    if (!served) continue;
-    instances.set(served.question.key, instance);
-    const answer = answers[instance.slot];
-    if (answer !== undefined) draft[served.question.key] = answer;
+    if (served) instances.set(served.question.key, instance);
   }
-  return { assignment, form: formOfAssignment(assignment, source), draft, instances };
+  return { assignment, form: formOfAssignment(assignment, source), instances };
+}
+
+function byKey({ instances }: Outline, answers: Answers): Record<string, AnswerValue> {
+  return Object.fromEntries(
+    [...instances].flatMap(([key, { slot }]) => {
+      const answer = answers[slot];
+      return answer === undefined ? [] : [[key, answer] as const];
+    }),
+  );
+}
+
+function asksFor(outline: Outline, slot: Slot, known: Answers): boolean {
+  const key = [...outline.instances].find(([, instance]) => instance.slot === slot)?.[0];
+  if (key === undefined) return false;
+  return relevantQuestions(outline.form, byKey(outline, known)).some((question) => question.key === key);
+}
+
+/** The same over several windows is asked in one message, where the first of them stands. */
+function asksOf(
+  relevant: readonly QuestionInstance[],
+  carried: ReadonlyMap<Slot, Carried>,
+): QuestionInstance[][] {
+  const asks: QuestionInstance[][] = [];
+  for (const instance of relevant) {
+    if (carried.has(instance.slot)) continue;
+    const together = asks.find(([first]) => first !== undefined && areAskedTogether(first, instance));
+    if (together) together.push(instance);
+    else asks.push([instance]);
+  }
+  return asks;
+}
+
+/** Whole numbers of what happened, or whether something was done at all, the wider window around the narrower. */
+function areAskedTogether(narrower: QuestionInstance, wider: QuestionInstance): boolean {
+  const { type, carries } = narrower.question;
+  const isCounted = type === 'integer' || (type === 'yes-no' && carries?.when === 'yes');
+  return isCounted && isInside(narrower, wider);
 }
 
 function brokenOf(reports: readonly Report[], plan: readonly QuestionInstance[]): BrokenRule[] {

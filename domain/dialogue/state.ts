@@ -29,14 +29,26 @@ const assignmentSchema = z.strictObject({
   windowTo: z.string(),
 });
 
-const doubtSchema = z.strictObject({
-  reason: z.literal('outside-window'),
-  windowFrom: z.string(),
-  windowTo: z.string(),
+const doubtSchema = z.discriminatedUnion('reason', [
+  z.strictObject({ reason: z.literal('outside-window'), windowFrom: z.string(), windowTo: z.string() }),
+  /** Ten times the last period's figure, a tenth of it, or a total that has become less. */
+  z.strictObject({ reason: z.enum(['tenfold', 'tenth', 'less']), last: z.number() }),
+  /** "Khoảng 8 %": taken as 8 once confirmed. */
+  z.strictObject({ reason: z.literal('approximate') }),
+]);
+
+/** Answers that were typed together and wait for a "yes, I mean it", and why. */
+const waitingSchema = z.strictObject({
+  values: z.array(z.strictObject({ slot: z.string(), value: answerValueSchema })).min(1),
+  doubts: z.array(z.strictObject({ slot: z.string(), doubt: doubtSchema })).min(1),
 });
 
+/** Where an answer comes from that nobody typed or tapped. */
+const sourceSchema = z.enum(['last-period', 'nothing']);
+export type AnswerSource = z.infer<typeof sourceSchema>;
+
 export const dialogueStateSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   /** `stopped`: put aside with its draft. `sent`: handed over, over. */
   status: z.enum(['open', 'stopped', 'sent']),
   assignments: z.array(assignmentSchema).min(1),
@@ -46,8 +58,14 @@ export const dialogueStateSchema = z.strictObject({
   skipped: z.array(z.string()),
   /** The slot of the question that is being asked, or `summary`. */
   at: z.string(),
-  /** An answer to that question that waits for a "yes, I mean it". */
-  doubt: z.strictObject({ value: answerValueSchema, doubt: doubtSchema }).nullable(),
+  /** Answers to that question, and perhaps to those behind it, that wait for a "yes, I mean it". */
+  doubt: waitingSchema.nullable(),
+  /** "Không phát sinh" was said and waits for a yes. */
+  nothing: z.boolean(),
+  /** By slot: what was taken over. */
+  sources: z.record(z.string(), sourceSchema),
+  /** By slot: figures that looked wrong and were confirmed, for whoever reads the report. */
+  confirmed: z.record(z.string(), doubtSchema),
 });
 
 /** `at` when everything is answered and shown; no slot is called so. */

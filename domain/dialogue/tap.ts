@@ -14,7 +14,9 @@ export type TapInput =
   | { kind: 'choose'; instance: QuestionInstance; value: AnswerValue }
   | { kind: 'pick'; instance: QuestionInstance; keys: readonly string[] }
   | { kind: 'confirm'; instance: QuestionInstance; agreed: boolean }
-  | { kind: 'keep' | 'skip' | 'edit'; instance: QuestionInstance }
+  | { kind: 'keep' | 'skip' | 'edit' | 'earlier'; instance: QuestionInstance }
+  | { kind: 'take-last' | 'nothing' }
+  | { kind: 'confirm-nothing'; agreed: boolean }
   | { kind: 'back'; slot: Slot }
   | { kind: 'send'; tag: string }
   | { kind: 'stop' | 'resume' };
@@ -35,7 +37,13 @@ export function dialogueTap(dialogueId: string, input: TapInput): string {
     case 'keep':
     case 'skip':
     case 'edit':
+    case 'earlier':
       return of(input.kind, tagOf(input.instance.slot));
+    case 'take-last':
+    case 'nothing':
+      return of(input.kind);
+    case 'confirm-nothing':
+      return of(input.kind, input.agreed ? 'y' : 'n');
     case 'back':
       return of('back', tagOf(input.slot));
     case 'send':
@@ -55,7 +63,9 @@ export function tappedInput(
 ): DialogueInput {
   const [dialogue, verb, bound = '', text = ''] = tap.args;
   if (tap.action !== dialogueAction || dialogue !== tagOf(dialogueId)) return { kind: 'outdated' };
-  if (verb === 'stop' || verb === 'resume') return { kind: verb };
+  if (verb === 'stop' || verb === 'resume' || verb === 'take-last' || verb === 'nothing')
+    return { kind: verb };
+  if (verb === 'confirm-nothing') return { kind: verb, agreed: bound === 'y' };
   if (verb === 'send') return { kind: 'send', seen: bound };
   if (verb === 'back' && bound === tagOf(summary)) return { kind: 'back', slot: summary };
   const instance = planQuestions(state.assignments, source).find(({ slot }) => tagOf(slot) === bound);
@@ -79,6 +89,7 @@ function inputUnder(
     case 'keep':
     case 'skip':
     case 'edit':
+    case 'earlier':
     case 'back':
       return { kind: verb, slot };
     default:

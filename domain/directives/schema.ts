@@ -225,6 +225,19 @@ const question = z.strictObject({
   dateRule: z.enum(['in-window', 'not-future']).optional(),
   /** All must hold, else the question is not asked and has no answer. */
   relevant: z.array(condition).optional(),
+  /**
+   * For what happened within a window: when an answer for a narrower window (the month's) is also that for a wider one
+   * around it (the quarter's, the year's), so that it is asked once. `always`: the latest day, a description. `yes`: what was done in the
+   * month was done in the year. `same`: where both windows have the same answer to that question, as the same incidents.
+   */
+  carries: z
+    .discriminatedUnion('when', [
+      z.strictObject({ when: z.enum(['always', 'yes']) }),
+      z.strictObject({ when: z.literal('same'), question: slug }),
+    ])
+    .optional(),
+  /** For what happened within a window: the answer when nothing did ("Không phát sinh"). Without it, it is asked all the same. */
+  whenNothing: z.union([z.number(), z.boolean(), z.array(z.number())]).optional(),
   /** Directives that want it asked: left out when none of them is on. Without it, asked whenever the form is. */
   askedBy: z.array(slug).min(1).optional(),
   /** The clause that asks for it; where no text does, `source` says default or product. */

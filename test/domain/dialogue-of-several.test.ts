@@ -23,7 +23,7 @@ describe('several reports in one conversation', () => {
       ['trained', 1],
     ]);
     const chat = talk([month, quarter], forms);
-    chat.type('10', '0', '1', 'chưa', 'x1', '4');
+    chat.type('10', '0', '1', '4', 'chưa', 'x1');
     expect(chat.type('30')?.[1]).toBe(
       'monthly-1: systems 10, approved 0, incidents 1, hunted false, note x1; quarterly-1: systems 10, approved 0, incidents 4, trained 30',
     );
@@ -34,12 +34,14 @@ describe('several reports in one conversation', () => {
           formId: 'monthly',
           formVersion: 1,
           answers: { systems: 10, approved: 0, incidents: 1, hunted: false, note: 'x1' },
+          remarks: {},
         },
         {
           assignmentId: 'quarterly-1',
           formId: 'quarterly',
           formVersion: 1,
           answers: { systems: 10, approved: 0, incidents: 4, trained: 30 },
+          remarks: {},
         },
       ])}`,
     ]);
@@ -98,8 +100,8 @@ describe('drafts', () => {
   it('that disagree, or do not fit the form any more, are asked again', () => {
     const drafts = { 'monthly-1': { systems: 10, approved: 'x' }, 'quarterly-1': { systems: 11 } };
     const chat = talk([month, quarter], forms, drafts);
-    expect(chat.said()).toEqual(['ask systems 1/6']);
-    expect(chat.type('10')?.[1]).toBe('ask approved 2/7');
+    expect(chat.said()).toEqual(['offer 5 for 7', 'ask systems 1/5']);
+    expect(chat.type('10')?.[1]).toBe('ask approved 2/6');
   });
 
   it('of an older version of the form are answered in that version', () => {

@@ -41,6 +41,7 @@ describe('a monthly report', () => {
               hunted: true,
               'hunted-on': '2026-12-05',
             },
+            remarks: {},
           },
         ],
       },

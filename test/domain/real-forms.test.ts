@@ -18,6 +18,7 @@ const within: DialogueContext = {
   formOf: (id, version) => forms.find((form) => form.id === id && form.version === version),
   on: new Set(['thai-nguyen-1880-2024', 'dong-nai-2455-2024']),
   today,
+  past: {},
 };
 
 describe('the forms of the directives', () => {
@@ -56,6 +57,8 @@ describe('the forms of the directives', () => {
     expect(chat.type('6', '7')).toContainEqual(
       expect.stringMatching(/^broken .*go back to systems-managed$/),
     );
-    expect(chat.type('5', '3 2 0 0', '3 2 0 0 0', '4')?.[1]).toBe('ask incidents@2026-11-15 5/15');
+    expect(chat.type('5', '3 2 0 0', '3 2 0 0 0', '4')?.[1]).toBe(
+      'ask incidents@2026-11-15 5/13 with 1 more',
+    );
   });
 });

@@ -13,7 +13,7 @@ export const today = '2026-12-10';
 export function context(forms: Form[], on: string[] = []): DialogueContext {
   const formOf = (id: string, version: number) =>
     forms.find((form) => form.id === id && form.version === version);
-  return { formOf, on: new Set(on), today };
+  return { formOf, on: new Set(on), today, past: {} };
 }
 
 /** A report of December 2026: the monthly one counts from 15/11, the quarterly one from 15/9. */
@@ -77,7 +77,7 @@ function line(said: DialogueSay): string {
       const current = said.current === undefined ? '' : ` (${plain(said.current)})`;
       const picked = said.picked ? ` marked ${plain(said.picked)}` : '';
       const unit = said.instance.unitName ? ` of ${said.instance.unitName}` : '';
-      return `ask ${said.instance.slot}${unit} ${said.number}/${said.total}${current}${picked}${said.canSkip ? ' or skip' : ''}`;
+      return `ask ${said.instance.slot}${unit} ${said.number}/${said.total}${current}${picked}${said.together ? ` with ${said.together.length - 1} more` : ''}${said.canSkip ? ' or skip' : ''}`;
     }
     case 'echo':
       return `heard ${said.instance.slot} = ${plain(said.value)}`;
@@ -93,7 +93,16 @@ function line(said: DialogueSay): string {
     case 'not-complete':
       return `not complete: ${said.open}`;
     case 'confirm':
-      return `sure? ${said.instance.slot} = ${plain(said.value)} ${said.doubt.reason}`;
+      return `sure? ${said.given
+        .map(({ instance, value, doubt }) =>
+          `${instance.slot} = ${plain(value)} ${doubt?.reason ?? ''}`.trim(),
+        )
+        .join(', ')}`;
+    case 'offer':
+      return `offer ${said.asks} for ${said.alone}${said.takeLast ? ' or last' : ''}${said.nothing ? ' or nothing' : ''}`;
+    case 'taken':
+    case 'confirm-nothing':
+      return `${said.kind} ${said.lines.map(({ instance, value, from }) => `${instance.slot} = ${plain(value)} (${from})`).join(', ')}`;
     case 'summary':
       return said.reports
         .map(({ assignment, lines }) => {

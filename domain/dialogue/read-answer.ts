@@ -1,0 +1,257 @@
+import { checkAnswer, parseAnswer } from '#domain/answer.ts';
+import type { AnswerValue } from '#domain/answers/answer-value.ts';
+import { clausesOf, withoutVagueness } from '#domain/answers/clauses.ts';
+import { affirmations, courtesies, negations } from '#domain/answers/lexicon.ts';
+import { expectedOf } from '#domain/answers/expected.ts';
+import type { AnswerContext, Doubt, ParsedAnswer, Refusal } from '#domain/answers/outcome.ts';
+import { lastAnswer, type PastAnswers } from '#domain/dialogue/last-period.ts';
+import type { FormSource, QuestionInstance } from '#domain/dialogue/plan.ts';
+import { unlikeLast } from '#domain/dialogue/plausible.ts';
+import { standingOf } from '#domain/dialogue/standing.ts';
+import type { DialogueState, Slot } from '#domain/dialogue/state.ts';
+import { askedTogether } from '#domain/dialogue/where-it-stands.ts';
+import type { Question } from '#domain/directives/schema.ts';
+import { tidy } from '#domain/vietnamese.ts';
+
+/** Answers that one message gives, in the order of asking, and what of them looks wrong. */
+export interface Given {
+  kind: 'given';
+  values: { slot: Slot; value: AnswerValue }[];
+  doubts: { slot: Slot; doubt: Doubt }[];
+}
+
+type ReadAnswer = Given | { kind: 'refused'; refusal: Refusal };
+type Context = FormSource & PastAnswers;
+
+/**
+ * What a text says under a question: its answer; one for each window where the same is counted over several; or its
+ * answer and those to what follows from it ("có, 5/12, đạt"). All of it is understood, or none is taken.
+ */
+export function readTyped(
+  state: DialogueState,
+  instance: QuestionInstance,
+  typed: string,
+  context: Context,
+): ReadAnswer {
+  const alone = readOne(state, instance, typed, context);
+  if (alone.kind === 'given' || !mayHoldSeveral(instance.question, alone.refusal)) return alone;
+  return readSeveral(state, instance, typed, context) ?? alone;
+}
+
+/** A value from a button. None of something that is counted over several windows is none in any of them. */
+export function readChosen(
+  state: DialogueState,
+  instance: QuestionInstance,
+  value: AnswerValue,
+  context: Context,
+): ReadAnswer {
+  const together = askedTogether(state, standingOf(state, context), instance);
+  if (value === 0 && together.length > 1)
+    return givenTo(
+      together,
+      together.map(() => 0),
+      context,
+    );
+  const parsed = checkAnswer(instance.question, value, readingOf(instance, context));
+  return judged(state, instance, parsed, context);
+}
+
+function readOne(
+  state: DialogueState,
+  instance: QuestionInstance,
+  typed: string,
+  context: Context,
+): ReadAnswer {
+  const together = askedTogether(state, standingOf(state, context), instance);
+  const isCounted = together.length > 1 && instance.question.type === 'integer';
+  const several = isCounted ? readTogether(together, typed, context) : undefined;
+  if (several) return several;
+  const parsed = parseAnswer(instance.question, typed, readingOf(instance, context));
+  if (parsed.kind === 'understood' && isNone(parsed.value) && together.length > 1) return noneIn(together);
+  if (parsed.kind !== 'misunderstood' || !isFigure(instance.question)) {
+    return judged(state, instance, parsed, context);
+  }
+  const exact = withoutVagueness(typed);
+  const meant =
+    exact === undefined ? parsed : parseAnswer(instance.question, exact, readingOf(instance, context));
+  if (meant.kind !== 'understood') return judged(state, instance, parsed, context);
+  const { slot } = instance;
+  const values = [{ slot, value: meant.value }];
+  return { kind: 'given', values, doubts: [{ slot, doubt: { reason: 'approximate' } }] };
+}
+
+/** "0 1 3" for the month, the quarter and the year; undefined where it is one number, or no numbers at all. */
+function readTogether(
+  together: readonly QuestionInstance[],
+  typed: string,
+  context: Context,
+): ReadAnswer | undefined {
+  const [first] = together;
+  if (!first) return undefined;
+  const parts = together.map(({ slot }) => ({ key: slot, label: first.question.shortLabel }));
+  const example = together.map((_, index) => index).join(' ');
+  const group: Question = { ...first.question, type: 'numbers', parts, example };
+  const parsed = parseAnswer(group, typed, readingOf(first, context));
+  if (parsed.kind === 'misunderstood') return undefined;
+  if (parsed.kind === 'wrong-count' && parsed.given === 1) return undefined;
+  if (parsed.kind !== 'understood') return { kind: 'refused', refusal: parsed as Refusal };
+  return givenTo(together, parsed.value as number[], context);
+}
+
+function isNone(value: AnswerValue): boolean {
+  return value === 0 || value === false;
+}
+
+/** "Không": in none of the windows. */
+function noneIn(together: readonly QuestionInstance[]): Given {
+  const values = together.map(({ slot, question }) => ({
+    slot,
+    value: question.type === 'integer' ? 0 : false,
+  }));
+  return { kind: 'given', values, doubts: [] };
+}
+
+/** Each value to its window; what happened in a window happened in every one around it. */
+function givenTo(
+  together: readonly QuestionInstance[],
+  figures: readonly number[],
+  context: Context,
+): ReadAnswer {
+  const values: Given['values'] = [];
+  const doubts: Given['doubts'] = [];
+  for (const [index, instance] of together.entries()) {
+    const value = figures[index] ?? 0;
+    const narrower = figures[index - 1] ?? 0;
+    const parsed = checkAnswer(instance.question, value, readingOf(instance, context));
+    if (parsed.kind !== 'understood') return { kind: 'refused', refusal: parsed as Refusal };
+    if (value < narrower) {
+      const expected = expectedOf(instance.question, readingOf(instance, context));
+      return { kind: 'refused', refusal: { kind: 'wider-is-less', narrower, wider: value, expected } };
+    }
+    values.push({ slot: instance.slot, value });
+    const doubt = unlikeLast(instance.question, value, lastAnswer(instance, context));
+    if (doubt) doubts.push({ slot: instance.slot, doubt });
+  }
+  return { kind: 'given', values, doubts };
+}
+
+function judged(
+  state: DialogueState,
+  instance: QuestionInstance,
+  parsed: ParsedAnswer,
+  context: Context,
+): ReadAnswer {
+  const { slot, question } = instance;
+  switch (parsed.kind) {
+    case 'understood': {
+      const { value } = parsed;
+      const doubt = unlikeLast(question, value, lastAnswer(instance, context));
+      const isNew =
+        doubt !== undefined && (state.confirmed[slot] === undefined || state.answers[slot] !== value);
+      return { kind: 'given', values: [{ slot, value }], doubts: isNew ? [{ slot, doubt }] : [] };
+    }
+    case 'doubtful':
+      return {
+        kind: 'given',
+        values: [{ slot, value: parsed.value }],
+        doubts: [{ slot, doubt: parsed.doubt }],
+      };
+    default:
+      return { kind: 'refused', refusal: parsed };
+  }
+}
+
+/** A text is one answer, whatever is in it; and what can be read in two ways is not made a third. */
+function mayHoldSeveral({ type }: Question, { kind }: Refusal): boolean {
+  return type !== 'text' && (kind === 'misunderstood' || kind === 'wrong-count');
+}
+
+/** The first piece answers the question, each further one something that follows from it. */
+function readSeveral(
+  begun: DialogueState,
+  instance: QuestionInstance,
+  typed: string,
+  context: Context,
+): Given | undefined {
+  const [first, ...rest] = clausesOf(typed);
+  if (first === undefined || rest.length === 0) return undefined;
+  const head = readOne(begun, instance, first, context);
+  if (head.kind !== 'given') return undefined;
+  const all: Given = { kind: 'given', values: [...head.values], doubts: [...head.doubts] };
+  let state = withAnswers(begun, all);
+  const answered = new Set([instance.question.key]);
+  for (const [index, piece] of rest.entries()) {
+    const found = readFollowing(state, answered, piece, rest.slice(index).join(', '), context);
+    if (!found) return undefined;
+    all.values.push(...found.given.values);
+    all.doubts.push(...found.given.doubts);
+    answered.add(found.instance.question.key);
+    state = withAnswers(state, found.given);
+    if (found.instance.question.type === 'text') break;
+  }
+  return all;
+}
+
+/** The first open question that depends on one just answered and that the piece answers; a text takes all that is left. */
+function readFollowing(
+  state: DialogueState,
+  answered: ReadonlySet<string>,
+  piece: string,
+  allThatIsLeft: string,
+  context: Context,
+): { instance: QuestionInstance; given: Given } | undefined {
+  const following = standingOf(state, context).open.filter(
+    ({ slot, question }) =>
+      state.answers[slot] === undefined &&
+      (question.relevant ?? []).some((condition) => answered.has(condition.question)),
+  );
+  for (const instance of following) {
+    const { type } = instance.question;
+    if (type !== 'text' && !saysWhat(instance.question, piece)) continue;
+    const given = readOne(state, instance, type === 'text' ? allThatIsLeft : piece, context);
+    if (given.kind === 'given') return { instance, given };
+  }
+  return undefined;
+}
+
+/** "12, 5" may be a slip for 12.5: a further figure says what it counts ("9 cái duyệt rồi"), as a percent sign does. */
+function saysWhat(question: Question, piece: string): boolean {
+  if (!isFigure(question)) return true;
+  const said = tidy(piece).match(/[\p{L}\p{M}]+|%/gu) ?? [];
+  const own = new Set(tidy(`${question.label.vi} ${question.shortLabel.vi}`).split(/[^\p{L}\p{M}]+/u));
+  return said.some((word) => word === '%' || (own.has(word) && !meansLittle(word)));
+}
+
+function meansLittle(word: string): boolean {
+  return courtesies.has(word) || affirmations.has(word) || negations.has(word) || common.has(word);
+}
+
+/** Words of nearly every label. */
+const common: ReadonlySet<string> = new Set([
+  'trong',
+  'bao',
+  'nhiêu',
+  'hệ',
+  'thống',
+  'số',
+  'cơ',
+  'quan',
+  'kỳ',
+  'đó',
+]);
+
+function isFigure({ type }: Question): boolean {
+  return type === 'integer' || type === 'decimal' || type === 'percent';
+}
+
+function withAnswers(state: DialogueState, { values }: Pick<Given, 'values'>): DialogueState {
+  const added = Object.fromEntries(values.map(({ slot, value }) => [slot, value]));
+  return { ...state, answers: { ...state.answers, ...added } };
+}
+
+function readingOf(
+  { windowFrom, windowTo }: Pick<QuestionInstance, 'windowFrom' | 'windowTo'>,
+  { today }: { today: string },
+): AnswerContext {
+  return { today, windowFrom, windowTo };
+}
