@@ -12,8 +12,11 @@ export const inviteDays = 14;
 export const wrongCodesAllowed = 5;
 export const wrongCodeWindowMs = 60 * 60_000;
 
-/** Where a bot's messages are counted, a chat of nobody's gets so many answers within `strangerWindowMs`. */
-export const strangerAnswersAllowed = 5;
+/**
+ * Where a bot's messages are counted, a chat of nobody's gets so many answers within `strangerWindowMs`: one to each wrong code
+ * of an hour, and that there were too many.
+ */
+export const strangerAnswersAllowed = wrongCodesAllowed + 1;
 export const strangerWindowMs = 24 * 60 * 60_000;
 
 /** A link code, which joins another chat of somebody who is here already, is for the other phone in the same hand. */

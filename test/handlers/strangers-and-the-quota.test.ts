@@ -22,9 +22,9 @@ beforeEach(async () => {
   await resultOf({ ...story, newInviteCode: () => 'ABCD2345' }, 'officers-add', options);
 });
 
-/** Five messages, from 08:00:00 on, a minute apart, and their answers. */
-async function asksFiveTimes(): Promise<void> {
-  for (const text of ['xin chào', '/baocao', 'ABCD-2346', 'alo?']) {
+/** Six messages, from 08:00:00 on, a minute apart; the answers to five of them have been read. */
+async function asksSixTimes(): Promise<void> {
+  for (const text of ['xin chào', '/baocao', 'ABCD-2346', 'alo?', 'có ai không']) {
     await hoa.types(text);
     await hoa.receives('');
     story.clock.pass(60_000);
@@ -32,19 +32,33 @@ async function asksFiveTimes(): Promise<void> {
   await hoa.types('ABCD-2347');
 }
 
-test('the fifth answer of a day is the last, and says so', async () => {
-  await asksFiveTimes();
+test('the sixth answer of a day is the last, and says so', async () => {
+  await asksSixTimes();
   expect((await hoa.receives('')).text).toBe(`${say('code-unknown')}\n\n${say('stranger-last-answer')}`);
   for (const text of ['xin chào', 'ABCD-2348', '/trogiup']) {
     await hoa.types(text);
     await hoa.receivesNothing();
   }
-  // What came counts all the same: eight messages, and the five answers.
-  expect(await usedBy(story.store.db, zalo.bot, '2026-12')).toBe(13);
+  // What came counts all the same: nine messages, and the six answers.
+  expect(await usedBy(story.store.db, zalo.bot, '2026-12')).toBe(15);
+});
+
+test('whoever guesses is told that there were too many guesses before the answers are used up', async () => {
+  for (const guess of ['BCDE2222', 'FGHJ3333', 'KMNP4444', 'QRST5555', 'WXYZ6666']) {
+    await hoa.types(guess);
+    expect((await hoa.receives('')).text).toBe(say('code-unknown'));
+  }
+  await hoa.types('ABCD-2345');
+  expect((await hoa.receives('')).text).toBe(`${say('code-too-many')}\n\n${say('stranger-last-answer')}`);
+  await hoa.types('ABCD-2345');
+  await hoa.receivesNothing();
+  story.clock.pass(60 * 60_000 + 1_000);
+  await hoa.types('ABCD-2345');
+  await hoa.receives('Xin chào Đỗ Thị Hoa');
 });
 
 test('a right code is taken all the same, and whoever is known is answered always', async () => {
-  await asksFiveTimes();
+  await asksSixTimes();
   await hoa.receives(say('stranger-last-answer'));
   await hoa.types('alo?');
   await hoa.receivesNothing();
@@ -57,7 +71,7 @@ test('a right code is taken all the same, and whoever is known is answered alway
 });
 
 test('a day after the first message all begins anew', async () => {
-  await asksFiveTimes();
+  await asksSixTimes();
   await hoa.receives(say('stranger-last-answer'));
   story.clock.set('2026-12-02T08:00:00+07:00');
   await hoa.types('alo?');
@@ -68,14 +82,14 @@ test('a day after the first message all begins anew', async () => {
 });
 
 test('each stranger has answers of their own', async () => {
-  await asksFiveTimes();
+  await asksSixTimes();
   const other = zalo.phoneOf('Other');
   await other.types('xin chào');
   await other.receives(say('stranger-hello'));
 });
 
 test('whoever unlinks is a stranger who has asked nothing yet', async () => {
-  await asksFiveTimes();
+  await asksSixTimes();
   await hoa.types('ABCD-2345');
   await hoa.receives('Xin chào Đỗ Thị Hoa');
   await hoa.types('/lienket');
@@ -98,7 +112,7 @@ test('a group, too, is told only so often to write in private', async () => {
   }
   await zalo.delivered();
   const told = zalo.phones.screenOf(group.chatId).map(({ text }) => text);
-  expect(told).toEqual(Array(5).fill(say('group-only-private')));
+  expect(told).toEqual(Array(6).fill(say('group-only-private')));
 });
 
 test('where nothing is counted every stranger is answered', async () => {
