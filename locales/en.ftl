@@ -355,11 +355,25 @@ fill-not-complete =
         [1] 1 question is still open, so it cannot be sent yet.
        *[other] { $count } questions are still open, so it cannot be sent yet.
     }
+offer-together = { $reports } reports, { $asks } questions (instead of { $alone }).
+offer-alone = { $asks } questions.
+taken-none = The last period has no figures to take over.
+taken-title = Recorded:
+nothing-ask = Do you confirm that nothing happened in this period?
+nothing-happened = In the period:
+nothing-kept = As in the last period:
+confirm-line = • { $label }: { $answer }
+confirm-unlike-last = { $last } in the last period, { $answer } in this one – is that right?
+confirm-approximate = I record { $answer } – is that right?
 fill-confirm-outside = { $answer } lies outside the days that the figures count ({ $from } to { $to }). Keep this day?
 question-number = Question { $number }/{ $total }
 question-number-unit = Question { $number }/{ $total } – { $unit }
 question-window = Figures from { $from } to { $to }.
 question-window-of = Figures from { $from } to { $to } ({ $titles }).
+question-windows = Over these periods:
+question-window-one = { $number }. { $titles }: from { $from } to { $to }
+question-windows-count = Type { $count } numbers in one message, in that order, for example: { $example }
+question-known = The record of incidents says: { $figures }
 question-parts = Type { $count } numbers in one message, in this order: { $parts }.
 question-parts-listed =
     Type { $count } numbers in one message, in this order:
@@ -398,6 +412,14 @@ today-is = Today { $day }
 yesterday-was = Yesterday { $day }
 button-take-over = Go on in their place
 button-resume = Go on
+button-known = As recorded: { $figures }
+button-earlier = Yes, but before that
+button-take-last = Take the last period's figures
+button-nothing = Nothing to report
+button-nothing-yes = Right, nothing happened
+button-nothing-no = No, ask me one by one
+button-right = Right
+button-wrong = Type it again
 button-keep = Keep
 button-skip = Skip
 button-back = Back
@@ -422,6 +444,7 @@ refused-too-long = The answer is longer than { $limit } characters.
 refused-misunderstood = I did not understand this answer.
 refused-ambiguous = This answer can be read in several ways: { $between }.
 refused-wrong-count = I counted { $given } numbers; { $wanted } are needed.
+refused-wider-is-less = A longer period cannot have less than a shorter one within it ({ $wider } < { $narrower }).
 refused-no-such-day = There is no such day.
 refused-future-date = { $day } has not come yet.
 refused-negative = This number cannot be negative.
@@ -1141,6 +1164,7 @@ incident-talk-over =
     { $number } has what is needed at first. Those on duty go on from here.
     Write “sự cố” when there is news, it goes into { $number }. If it was a mistake, write “báo nhầm”.
 incident-talk-stopped = No more questions. { $number } stays open, those on duty have been alerted.
+incident-talk-left = No more questions. What has been recorded stays.
 incident-nothing-recorded = All right, nothing was recorded. Write “sự cố” or /suco when you need it.
 incident-back-to-report = Back to the report you were filling in.
 incident-silence-told =
@@ -1214,6 +1238,24 @@ paper-source-organisation = List of units and officers in the system
 paper-source-systems = List of the unit's information systems
 paper-source-draft = When the draft was made; change it when signing
 paper-footer = Draft from record { $number }
+cli-help-incidents = incidents and drafts of their reports
+cli-help-incidents-list = list of incidents and drills, the newest first
+cli-help-incidents-open = only those that are open
+cli-help-incidents-paper = write the draft of a report about an incident to a .docx file
+cli-help-incident-number = the incident's number, such as SC-2026-0007
+cli-help-paper-kind = first (initial report) or closing (closing report)
+cli-help-paper-out = a .docx file
+cli-incidents-none = There are no incidents.
+cli-incident-number = Number
+cli-incident-severity = Severity
+cli-incident-status = Status
+cli-incident-reported = Reported
+cli-incident-handler = Handled by
+cli-incident-unknown = There is no incident numbered { $number }. See them with: incidents list
+cli-wrong-paper = There is no paper “{ $text }”. Choose one of: { $known }
+cli-paper-written =
+    The draft was written to { $file }. It holds what is known of the incident: keep it on the agency's machines.
+    { $left }
 
 ## Incidents: alerts and asking again
 
@@ -1235,3 +1277,66 @@ incident-asked-in-vain = { $number } – { $unit }: asked { $times } times witho
 incident-nobody-reached =
     INCIDENT { $number } – { $unit }: NOBODY COULD BE ALERTED.
     Nobody who holds one of the roles has an open chat. Please ring the unit and the incident responders at once, then add people who can be alerted.
+
+## Incidents: time limits
+
+clock-minutes = { $minutes } min
+clock-hours = { $hours } h
+clock-hours-minutes = { $hours } h { $minutes } min
+clock-days = { $days } days
+clock-days-hours = { $days } days { $hours } h
+clock-moment = { $time } { $day }
+clock-what-to = { $what } to { $recipient }
+clock-left = { $left } left to { $what } (before { $moment }).
+clock-at-once = The text wants this done at once: { $what }. { $passed } since it was noticed.
+clock-soon = Please { $what }. { $passed } since it was noticed.
+clock-missed =
+    The time limit to { $what } has passed: { $moment }, { $late } ago.
+    It still has to be done, and the reason for the delay recorded.
+clock-at-once-missed =
+    { $passed } since it was noticed, and nobody has recorded this: { $what }.
+    It still has to be done at once.
+clock-cited = By: { $citation }.
+clock-no-hours = The text names no hours; the { $limit } that you are reminded by are this system's, not a rule.
+clock-handler = Handled by { $name }.
+clock-no-handler = Nobody has taken it on yet.
+clock-line-left = • { $name }: { $left } left, before { $moment }. { $citation }.
+clock-line-at-once = • { $name }: at once, { $passed } since it was noticed. { $citation }.
+clock-line-missed = • { $name }: TIME LIMIT PASSED { $moment }, still to be done. { $citation }.
+clock-line-at-once-missed = • { $name }: not recorded for { $passed }, still to be done at once. { $citation }.
+clock-line-met = • { $name }: { $whom } told{ $how }, at { $moment }.
+clock-line-met-late = • { $name }: { $whom } told{ $how }, at { $moment }, after the limit of { $due }.
+clock-line-waived = • { $name }: not to be told ({ $reason }).
+clock-by-way = , { $how }
+clock-way-phone = by phone
+clock-way-message = by message
+clock-way-email = by official e-mail
+clock-way-document = by official document
+clock-way-in-person = in person
+clock-ask-told =
+    Whom did you tell, how, and at what time?
+    For example: Called PA05, Mr Hùng, 02:40
+clock-ask-whom = I cannot see who was told.
+clock-ask-way = How did you tell { $whom }?
+clock-ask-late = This is after the limit of { $due }. Please write why it was late.
+clock-ask-waive = Why does nobody have to be told? Please write the reason; it goes into the incident's record.
+clock-reason-needed = A reason is needed that can be read later.
+clock-which-met = Which time limit have you met?
+clock-which-waive = For which time limit does nobody have to be told?
+clock-none-owed = { $number } has no time limit left to be met.
+clock-settled = This time limit has been dealt with before.
+clock-gone = By what is known of the incident now, this time limit no longer applies.
+clock-met-words = { $whom }{ $how }, at { $moment }
+clock-waived-words = { $name } – not to be told: { $reason }
+clock-late-words = { $name } – why it was late: { $reason }
+clock-met-done = { $number }: recorded { $name } – told { $said }.
+clock-not-filed = This record does not replace the official notice or report.
+clock-late-done = { $number }: recorded { $words }
+clock-waived-done = { $number }: recorded { $words }
+clock-told-handler = { $number }: { $name } recorded { $what }
+clock-undone = Taken back. The time limit { $name } runs on.
+button-clock-met = Told them
+button-clock-met-of = Done: { $name }
+button-clock-same = Done as well: { $name }
+button-clock-waive = Nobody to be told
+button-clock-undo = Take this record back

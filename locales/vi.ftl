@@ -310,11 +310,25 @@ fill-echo = Đã ghi: { $label }: { $answer }.
 fill-skipped = Đã bỏ qua: { $label }.
 fill-cannot-skip = Câu này không bỏ qua được, anh/chị trả lời giúp.
 fill-not-complete = Còn { $count } câu chưa trả lời, nên chưa gửi được.
+offer-together = { $reports } báo cáo, { $asks } câu (thay vì { $alone }).
+offer-alone = { $asks } câu.
+taken-none = Kỳ trước không có số liệu nào lấy được.
+taken-title = Đã ghi:
+nothing-ask = Anh/chị xác nhận kỳ này không phát sinh?
+nothing-happened = Trong kỳ:
+nothing-kept = Giữ như kỳ trước:
+confirm-line = • { $label }: { $answer }
+confirm-unlike-last = Kỳ trước { $last }, kỳ này { $answer } – đúng không?
+confirm-approximate = Tôi ghi { $answer } – đúng không?
 fill-confirm-outside = Ngày { $answer } nằm ngoài thời gian lấy số liệu (từ { $from } đến { $to }). Anh/chị vẫn ghi ngày này?
 question-number = Câu { $number }/{ $total }
 question-number-unit = Câu { $number }/{ $total } – { $unit }
 question-window = Số liệu từ { $from } đến { $to }.
 question-window-of = Số liệu từ { $from } đến { $to } ({ $titles }).
+question-windows = Tính trong các kỳ:
+question-window-one = { $number }. { $titles }: từ { $from } đến { $to }
+question-windows-count = Anh/chị gõ { $count } số trong một tin, theo thứ tự trên, ví dụ: { $example }
+question-known = Theo sổ sự cố: { $figures }
 question-parts = Anh/chị gõ { $count } số trong một tin, theo thứ tự: { $parts }.
 question-parts-listed =
     Anh/chị gõ { $count } số trong một tin, theo thứ tự:
@@ -349,6 +363,14 @@ today-is = Hôm nay { $day }
 yesterday-was = Hôm qua { $day }
 button-take-over = Làm tiếp thay
 button-resume = Tiếp tục
+button-known = Ghi theo sổ: { $figures }
+button-earlier = Có, nhưng trước đó
+button-take-last = Lấy số liệu kỳ trước
+button-nothing = Không phát sinh
+button-nothing-yes = Đúng, không phát sinh
+button-nothing-no = Không, trả lời từng câu
+button-right = Đúng
+button-wrong = Gõ lại
 button-keep = Giữ nguyên
 button-skip = Bỏ qua
 button-back = Quay lại
@@ -373,6 +395,7 @@ refused-too-long = Câu trả lời dài quá { $limit } ký tự.
 refused-misunderstood = Tôi chưa hiểu câu trả lời này.
 refused-ambiguous = Câu trả lời này có thể hiểu nhiều cách: { $between }.
 refused-wrong-count = Tôi đếm được { $given } số, cần { $wanted } số.
+refused-wider-is-less = Kỳ dài hơn không thể ít hơn kỳ ngắn nằm trong nó ({ $wider } < { $narrower }).
 refused-no-such-day = Không có ngày này.
 refused-future-date = Ngày { $day } chưa tới.
 refused-negative = Số này không thể âm.
@@ -1089,6 +1112,7 @@ incident-talk-over =
     { $number } đủ thông tin ban đầu. Người trực đang xử lý tiếp.
     Có gì mới anh/chị nhắn “sự cố”, tôi ghi vào { $number }. Nếu báo nhầm, nhắn “báo nhầm”.
 incident-talk-stopped = Tôi dừng hỏi. { $number } vẫn mở, người trực đã được báo.
+incident-talk-left = Tôi dừng hỏi. Những gì đã ghi vẫn giữ nguyên.
 incident-nothing-recorded = Vâng, tôi không ghi sự cố nào. Khi cần, anh/chị nhắn “sự cố” hoặc gõ /suco.
 incident-back-to-report = Ta làm tiếp báo cáo đang dở.
 incident-silence-told =
@@ -1162,6 +1186,24 @@ paper-source-organisation = Danh sách đơn vị, cán bộ trên hệ thống
 paper-source-systems = Danh sách hệ thống thông tin của đơn vị
 paper-source-draft = Thời điểm lập dự thảo; sửa lại khi ký
 paper-footer = Dự thảo từ hồ sơ { $number }
+cli-help-incidents = sự cố và dự thảo báo cáo
+cli-help-incidents-list = danh sách sự cố và diễn tập, mới nhất trước
+cli-help-incidents-open = chỉ những sự cố đang mở
+cli-help-incidents-paper = ghi dự thảo báo cáo của một sự cố ra tệp .docx
+cli-help-incident-number = số của sự cố, ví dụ SC-2026-0007
+cli-help-paper-kind = first (báo cáo ban đầu) hoặc closing (báo cáo kết thúc)
+cli-help-paper-out = tệp .docx
+cli-incidents-none = Chưa có sự cố nào.
+cli-incident-number = Số
+cli-incident-severity = Mức
+cli-incident-status = Tình trạng
+cli-incident-reported = Báo lúc
+cli-incident-handler = Người xử lý
+cli-incident-unknown = Không có sự cố nào mang số { $number }. Xem bằng lệnh: incidents list
+cli-wrong-paper = Không có loại báo cáo “{ $text }”. Chọn một trong: { $known }
+cli-paper-written =
+    Đã ghi dự thảo vào { $file }. Tệp này chứa thông tin về sự cố: chỉ giữ trên máy của cơ quan.
+    { $left }
 
 ## Sự cố: báo động và hỏi lại
 
@@ -1183,3 +1225,66 @@ incident-asked-in-vain = { $number } – { $unit }: đã hỏi { $times } lần 
 incident-nobody-reached =
     SỰ CỐ { $number } – { $unit }: CHƯA BÁO ĐƯỢC CHO AI.
     Không ai giữ vai trò phải nhận tin mà có trò chuyện còn mở. Anh/chị gọi điện ngay cho đơn vị và người ứng cứu sự cố, rồi bổ sung người nhận tin.
+
+## Sự cố: thời hạn thông báo
+
+clock-minutes = { $minutes } phút
+clock-hours = { $hours } giờ
+clock-hours-minutes = { $hours } giờ { $minutes } phút
+clock-days = { $days } ngày
+clock-days-hours = { $days } ngày { $hours } giờ
+clock-moment = { $time } { $day }
+clock-what-to = { $what } cho { $recipient }
+clock-left = Còn { $left } để { $what } (trước { $moment }).
+clock-at-once = Văn bản yêu cầu làm ngay: { $what }. Đã { $passed } kể từ lúc phát hiện.
+clock-soon = Cần { $what }. Đã { $passed } kể từ lúc phát hiện.
+clock-missed =
+    Đã quá thời hạn { $what }: { $moment }, chậm { $late }.
+    Vẫn cần thực hiện và ghi lại lý do chậm.
+clock-at-once-missed =
+    Đã { $passed } kể từ lúc phát hiện mà chưa ghi nhận việc: { $what }.
+    Vẫn cần thực hiện ngay.
+clock-cited = Theo: { $citation }.
+clock-no-hours = Văn bản không nêu số giờ; mức { $limit } để nhắc là của hệ thống, không phải quy định.
+clock-handler = Người xử lý: { $name }.
+clock-no-handler = Chưa có ai nhận xử lý.
+clock-line-left = • { $name }: còn { $left }, trước { $moment }. { $citation }.
+clock-line-at-once = • { $name }: làm ngay, đã { $passed } kể từ lúc phát hiện. { $citation }.
+clock-line-missed = • { $name }: ĐÃ QUÁ THỜI HẠN { $moment }, vẫn cần thực hiện. { $citation }.
+clock-line-at-once-missed = • { $name }: đã { $passed } chưa ghi nhận, vẫn cần thực hiện ngay. { $citation }.
+clock-line-met = • { $name }: đã thông báo cho { $whom }{ $how }, lúc { $moment }.
+clock-line-met-late = • { $name }: đã thông báo cho { $whom }{ $how }, lúc { $moment }, sau thời hạn { $due }.
+clock-line-waived = • { $name }: không phải thông báo ({ $reason }).
+clock-by-way = , { $how }
+clock-way-phone = gọi điện thoại
+clock-way-message = nhắn tin
+clock-way-email = thư công vụ
+clock-way-document = gửi văn bản
+clock-way-in-person = báo trực tiếp
+clock-ask-told =
+    Anh/chị đã thông báo cho ai, bằng cách nào, lúc mấy giờ?
+    Ví dụ: Gọi PA05, đồng chí Hùng, 02:40
+clock-ask-whom = Tôi chưa thấy ghi đã thông báo cho ai.
+clock-ask-way = Anh/chị đã thông báo cho { $whom } bằng cách nào?
+clock-ask-late = Việc này sau thời hạn { $due }. Anh/chị ghi lý do chậm giúp tôi.
+clock-ask-waive = Vì sao không phải thông báo? Anh/chị ghi lý do, tôi lưu vào nhật ký sự cố.
+clock-reason-needed = Cần có lý do để sau này đọc lại.
+clock-which-met = Anh/chị đã thông báo theo thời hạn nào?
+clock-which-waive = Thời hạn nào không phải thông báo?
+clock-none-owed = { $number } không còn thời hạn thông báo nào phải thực hiện.
+clock-settled = Thời hạn này đã được ghi nhận trước đó.
+clock-gone = Theo thông tin mới nhất của sự cố, thời hạn này không còn áp dụng.
+clock-met-words = { $whom }{ $how }, lúc { $moment }
+clock-waived-words = { $name } – không phải thông báo: { $reason }
+clock-late-words = { $name } – lý do chậm: { $reason }
+clock-met-done = { $number }: đã ghi { $name } – thông báo cho { $said }.
+clock-not-filed = Ghi nhận này không thay cho thông báo, báo cáo chính thức.
+clock-late-done = { $number }: đã ghi { $words }
+clock-waived-done = { $number }: đã ghi { $words }
+clock-told-handler = { $number }: { $name } đã ghi { $what }
+clock-undone = Đã gỡ. Thời hạn { $name } tiếp tục tính.
+button-clock-met = Đã thông báo
+button-clock-met-of = Đã làm: { $name }
+button-clock-same = Cũng đã làm: { $name }
+button-clock-waive = Không phải thông báo
+button-clock-undo = Gỡ ghi nhận này

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { paperKinds } from '#domain/incident/papers/paper-forms.ts';
 import { isDay } from '#domain/time.ts';
 import { textIn } from '#locales/text.ts';
 import { type Came, cameOf } from '#app/cli/came.ts';
@@ -14,6 +15,7 @@ import {
   showStatus,
   showUnits,
 } from '#app/cli/show.ts';
+import { showIncidents, showPaper } from '#app/cli/show-incidents.ts';
 import { showLifted, showQuota } from '#app/cli/show-quota.ts';
 import { withDatabase } from '#app/cli/with-database.ts';
 import { listDeadlines } from '#app/commands/deadlines.ts';
@@ -98,6 +100,26 @@ export async function quota(env: Env): Promise<Came> {
 export async function quotaLift(env: Env, bot: string): Promise<Came> {
   return configured(env, async (config) =>
     cameOf(await withDatabase(config, 'quota-lift', { bot }), showLifted),
+  );
+}
+
+export async function incidentsList(env: Env, { open = false }: { open?: boolean }): Promise<Came> {
+  return configured(env, async (config) =>
+    cameOf(await withDatabase(config, 'incidents-list', { open }), showIncidents),
+  );
+}
+
+export async function incidentsPaper(
+  env: Env,
+  number: string,
+  { kind: typed, out }: { kind: string; out: string },
+): Promise<Came> {
+  const kind = paperKinds.find((known) => known === typed);
+  if (!kind) {
+    return { kind: 'misused', error: say('cli-wrong-paper', { text: typed, known: paperKinds.join(', ') }) };
+  }
+  return configured(env, async (config) =>
+    cameOf(await withDatabase(config, 'incidents-paper', { number, kind, file: resolve(out) }), showPaper),
   );
 }
 

@@ -74,6 +74,17 @@ export function createProgram(env: Env, { out }: Printing, finish: Finish): Comm
     .action(async (bot, _options, command) =>
       finish(await actions.quotaLift(env, bot), command.optsWithGlobals().json),
     );
+  const incidents = program.command('incidents').description(say('cli-help-incidents')).helpCommand(false);
+  leaf(incidents, 'list', say('cli-help-incidents-list'))
+    .option('--open', say('cli-help-incidents-open'))
+    .action(async (options) => finish(await actions.incidentsList(env, options), options.json));
+  leaf(incidents, 'paper', say('cli-help-incidents-paper'))
+    .argument('<number>', say('cli-help-incident-number'))
+    .requiredOption('--kind <kind>', say('cli-help-paper-kind'))
+    .requiredOption('--out <file>', say('cli-help-paper-out'))
+    .action(async (number, options) =>
+      finish(await actions.incidentsPaper(env, number, options), options.json),
+    );
   leaf(program, 'demo', say('cli-help-demo')).action(async (options) =>
     finish(await actions.demo(env), options.json),
   );

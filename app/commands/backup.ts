@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { textIn } from '#locales/text.ts';
 import { type CommandContext, done, type Outcome, refused } from '#app/commands/command.ts';
+import { writeWholeFile } from '#app/commands/write-whole-file.ts';
 
 /** `file` is absolute: the server has a working directory of its own. */
 export const backupOptions = z.strictObject({ file: z.string().refine(isAbsolute) });
@@ -25,14 +24,7 @@ export async function writeBackup(
   const say = textIn('vi');
   if (!store.dump) return refused(say('cli-backup-postgres', { command: 'pg_dump' }));
   const archive = await store.dump();
-  const unfinished = `${file}.${randomUUID()}.tmp`;
-  try {
-    await writeFile(unfinished, archive, { mode: 0o600, flush: true });
-    await rename(unfinished, file);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    const reason = (error as NodeJS.ErrnoException).code ?? '';
-    return refused(say('cli-backup-not-written', { file, reason }));
-  }
+  const reason = await writeWholeFile(file, archive);
+  if (reason !== undefined) return refused(say('cli-backup-not-written', { file, reason }));
   return done({ file, bytes: archive.length });
 }

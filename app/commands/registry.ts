@@ -4,6 +4,8 @@ import { backupOptions, writeBackup } from '#app/commands/backup.ts';
 import { type CommandContext, type Outcome, refused } from '#app/commands/command.ts';
 import { showBots } from '#app/commands/bots.ts';
 import { checkDatabase } from '#app/commands/database-check.ts';
+import { incidentsListOptions, showIncidents } from '#app/commands/incidents-list.ts';
+import { incidentsPaperOptions, writePaper } from '#app/commands/incidents-paper.ts';
 import { addInvitedOfficer, officersAddOptions } from '#app/commands/officers-add.ts';
 import { liftQuotaPause, quotaLiftOptions, showQuota } from '#app/commands/quota.ts';
 import { inviteOfficer, officersInviteOptions } from '#app/commands/officers-invite.ts';
@@ -24,6 +26,8 @@ const commands = {
   status: { options: statusOptions, run: showStatus },
   quota: { options: z.strictObject({}), run: showQuota },
   'quota-lift': { options: quotaLiftOptions, run: liftQuotaPause },
+  'incidents-list': { options: incidentsListOptions, run: showIncidents },
+  'incidents-paper': { options: incidentsPaperOptions, run: writePaper },
   demo: { options: z.strictObject({}), run: fillDemo },
   backup: { options: backupOptions, run: writeBackup },
   'database-check': { options: z.strictObject({}), run: checkDatabase },

@@ -56,6 +56,11 @@ export function unitCells(paper: Paper): PaperCell[] {
   return cellsOf(paper).filter(({ ask, value }) => ask?.remember === 'unit' && value !== undefined);
 }
 
+/** What a cell is called away from its form. */
+export function spokenLabel({ label, spoken }: PaperCell, language: 'vi' | 'en'): string {
+  return language === 'vi' ? (spoken ?? label.vi) : label.en;
+}
+
 export function cellsOf({ sections }: Paper): PaperCell[] {
   return sections.flatMap(({ cells }) => cells);
 }

@@ -1,7 +1,7 @@
 import type { Choice } from '#domain/channel.ts';
 import { draftLinkEnd, draftUrl } from '#domain/incident/draft-link.ts';
 import type { Incident } from '#domain/incident/incident.ts';
-import { missingCells, optionalCells, type Paper, unitCells } from '#domain/incident/papers.ts';
+import { missingCells, optionalCells, type Paper, spokenLabel, unitCells } from '#domain/incident/papers.ts';
 import type { PaperKind } from '#domain/incident/papers/paper-forms.ts';
 import { addDraftLink } from '#storage/queries/draft-links.ts';
 import { inDrill, incidentTap, momentWords } from '#handlers/incident/incident-words.ts';
@@ -23,7 +23,7 @@ export async function giveDraftLink(turn: OfficerTurn, incident: Incident, kind:
   await note(turn, incident, { kind: 'paper-linked', details: { paper: kind } });
   const paper = await paperFromRecord(tx, { catalogue: deps.catalogue, now }, incident, kind);
   const form = deps.catalogue.papers.papers[kind];
-  const blank = missingCells(paper).map(({ label }) => label[language]);
+  const blank = missingCells(paper).map((cell) => spokenLabel(cell, language));
   const text = say('paper-link', {
     ...{ name: form.name[language], form: form.form, number: incident.number },
     url: draftUrl(deps.draftLinks.address(), secret),

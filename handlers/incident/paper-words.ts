@@ -1,6 +1,6 @@
 import type { OutgoingMessage } from '#domain/channel.ts';
 import type { Incident } from '#domain/incident/incident.ts';
-import type { PaperCell } from '#domain/incident/papers.ts';
+import { type PaperCell, spokenLabel } from '#domain/incident/papers.ts';
 import type { FormCell } from '#domain/incident/papers/paper-forms.ts';
 import type { ReadCell } from '#domain/incident/papers/read-cell.ts';
 import { inDrill, incidentTap } from '#handlers/incident/incident-words.ts';
@@ -13,7 +13,12 @@ export function cellQuestion(
   cell: PaperCell,
   { number, of, left }: { number: number; of: number; left: number },
 ): OutgoingMessage {
-  const words = { number, of, label: cell.label[language], question: cell.ask?.question[language] ?? '' };
+  const words = {
+    number,
+    of,
+    label: spokenLabel(cell, language),
+    question: cell.ask?.question[language] ?? '',
+  };
   const text = cell.required ? say('paper-ask-required', words) : say('paper-ask', words);
   return {
     text: inDrill({ language }, incident, text),

@@ -42,13 +42,16 @@ export const cellKeys = [
 ] as const;
 export type CellKey = (typeof cellKeys)[number];
 
-const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 const text = z.string().min(1);
+const bilingual = z.strictObject({ vi: text, en: text });
 const known = z.strictObject({ yes: text, no: text, unknown: text });
 
 const cell = z.strictObject({
   key: z.enum(cellKeys),
+  /** `vi` as the form has it. */
   label: bilingual,
+  /** What people call it in Vietnamese, where its place in the form is not seen: "Email" is whose? */
+  spoken: text.optional(),
   /** The form marks it with an asterisk. */
   required: z.boolean().default(false),
   /** No asterisk, but nobody would sign the paper without it: asked for along with the required ones. */
