@@ -11,6 +11,7 @@ import { followsOfficer, type ClaimedMessage } from '#storage/queries/messages.t
 import { findOfficer } from '#storage/queries/officers.ts';
 import { forgetReminder, leftToLaterReminders, stillOwedOf } from '#storage/queries/reminders.ts';
 import type { Tx } from '#storage/store.ts';
+import { composeClocks } from '#handlers/incident/clock-reminder.ts';
 import { composeIncident, withoutAddresses } from '#handlers/incident/compose-incident.ts';
 import { incidentDigest } from '#handlers/incident/digest-words.ts';
 import { headReminder, reporterReminder } from '#handlers/reminder-words.ts';
@@ -49,6 +50,7 @@ export function createCompose(deps: ComposeDeps) {
 
     const officer = claimed.officerId ? await findOfficer(tx, claimed.officerId) : undefined;
     if (!officer) return { kind: 'cancelled', reason: 'no such officer' };
+    if (content.kind === 'incident-clock') return composeClocks(deps, tx, claimed, officer, content);
     if (content.kind === 'incident-digest') return digestFor(deps, tx, claimed, officer);
     if (content.kind === 'incident-alert' || content.kind === 'incident-asked-again') {
       return composeIncident(deps, tx, claimed, officer, content);

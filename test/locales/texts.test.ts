@@ -12,6 +12,7 @@ const en = messagesOf(ftl('en'));
 
 /** Keys that the code puts together: these beginnings, and whatever follows. */
 const assembled = [
+  'clock-way-',
   'command-',
   'doctor-',
   'filing-expected-',
