@@ -18,7 +18,12 @@ export function answerChoices(turn: OfficerTurn, dialogueId: string, asked: Ques
 
   switch (question.type) {
     case 'yes-no':
-      return [[choose(say('yes'), true), choose(say('no'), false)]];
+      return [
+        [choose(say('yes'), true), choose(say('no'), false)],
+        ...(asked.together
+          ? [[{ label: say('button-earlier'), data: dialogueTap(dialogueId, { kind: 'earlier', instance }) }]]
+          : []),
+      ];
     case 'choice':
       return (question.options ?? []).map((option) => [choose(option.label[language], option.key)]);
     case 'multi-choice': {

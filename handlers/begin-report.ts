@@ -59,7 +59,7 @@ export async function beginReport(
 
   const assignments = fillable.map((one) => dialogueAssignment(turn, one));
   const drafts = Object.fromEntries(fillable.map(({ id, draft }) => [id, draftAnswers(draft)]));
-  const started = startDialogue(assignments, drafts, contextOf(turn));
+  const started = startDialogue(assignments, drafts, await contextOf(turn, assignments));
   await saveDrafts(turn, started.state, new Set(idsOf(fillable)));
   const before = [[say('fill-begin', beginning(turn, fillable)), say('fill-hint')].join('\n')];
   if (Object.values(drafts).some((draft) => Object.keys(draft).length > 0))

@@ -1,18 +1,36 @@
-import { findForm } from '#domain/catalogue.ts';
+import { type Catalogue, findForm } from '#domain/catalogue.ts';
 import type { DialogueContext, DialogueResult } from '#domain/dialogue.ts';
 import { draftsOf } from '#domain/dialogue/drafts.ts';
-import type { DialogueState } from '#domain/dialogue/state.ts';
+import type { FormSource } from '#domain/dialogue/plan.ts';
+import type { DialogueAssignment, DialogueState } from '#domain/dialogue/state.ts';
 import { saveDraft } from '#storage/queries/assignments.ts';
 import { putDialogue } from '#storage/queries/dialogues.ts';
+import { pastAnswersOf } from '#storage/queries/past-answers.ts';
+import { figuresKnown } from '#handlers/known-figures.ts';
 import { sayDialogue } from '#handlers/report-words.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** The kind under which the guided conversation is stored. */
 export const reportDialogue = 'report';
 
-/** What the engine needs besides the state. */
-export function contextOf({ deps, today }: OfficerTurn): DialogueContext {
-  return { today, on: deps.catalogue.on, formOf: (id, version) => findForm(deps.catalogue, id, version) };
+/** What the engine needs besides the state: the forms, and what these reports said for the period before. */
+export async function contextOf(
+  { tx, deps, today }: OfficerTurn,
+  assignments: readonly DialogueAssignment[],
+): Promise<DialogueContext> {
+  return {
+    today,
+    ...formsIn(deps.catalogue),
+    past: await pastAnswersOf(
+      tx,
+      assignments.map(({ assignmentId }) => assignmentId),
+    ),
+  };
+}
+
+/** The forms, in every version, and which directives ask. */
+export function formsIn(catalogue: Catalogue): FormSource {
+  return { on: catalogue.on, formOf: (id, version) => findForm(catalogue, id, version) };
 }
 
 /** Leaves the answers with their reports, as the draft of this officer; `ids`: the reports that are still theirs to fill in. */
@@ -21,8 +39,9 @@ export async function saveDrafts(
   state: DialogueState,
   ids: ReadonlySet<string>,
 ): Promise<void> {
-  const { tx, officer, now } = turn;
-  for (const [assignmentId, answers] of Object.entries(draftsOf(state, contextOf(turn)))) {
+  const { tx, officer, now, deps } = turn;
+  const source = formsIn(deps.catalogue);
+  for (const [assignmentId, answers] of Object.entries(draftsOf(state, source))) {
     if (ids.has(assignmentId)) await saveDraft(tx, [assignmentId], { by: officer.id, answers, at: now });
   }
 }
@@ -35,7 +54,8 @@ export async function keepAndSay(
   before: string[],
 ): Promise<void> {
   const { tx, officer, now } = turn;
-  const message = sayDialogue(turn, { id: dialogue.id, assignments: state.assignments }, say, before);
+  const conversation = { id: dialogue.id, assignments: state.assignments };
+  const message = sayDialogue(turn, conversation, say, before, await figuresKnown(turn, say));
   if (dialogue.askedBy) await turn.retire(dialogue.askedBy);
   const askedBy = await turn.ask(message);
   await putDialogue(tx, {

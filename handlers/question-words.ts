@@ -13,7 +13,7 @@ export function questionMessage(
   turn: OfficerTurn,
   conversation: Conversation,
   asked: QuestionSay,
-  { canKeep }: { canKeep: boolean },
+  { canKeep, known }: { canKeep: boolean; known: string | undefined },
 ): OutgoingMessage {
   const { say, language } = turn;
   const { instance, number, total, current } = asked;
@@ -23,15 +23,21 @@ export function questionMessage(
       ? say('question-number-unit', { number, total, unit: unitName })
       : say('question-number', { number, total }),
     question.label[language],
-    ...window(turn, conversation, instance),
+    ...(asked.together ? windows(turn, conversation, asked.together) : window(turn, conversation, instance)),
     ...parts(turn, instance),
     ...(current === undefined
       ? []
       : [say('question-current', { answer: answerWords(turn, question, current) })]),
   ];
+  if (known !== undefined) lines.push(say('question-known', { figures: known }));
+  const use = known === undefined ? [] : [useKnown(turn, conversation, instance, known)];
   return {
     text: lines.join('\n'),
-    choices: [...answerChoices(turn, conversation.id, asked), navigation(turn, conversation, asked, canKeep)],
+    choices: [
+      ...use,
+      ...answerChoices(turn, conversation.id, asked),
+      navigation(turn, conversation, asked, canKeep),
+    ],
     ...(answeredByTap.has(question.type) ? {} : { takesNumbers: true }),
   };
 }
@@ -44,6 +50,33 @@ function window(turn: OfficerTurn, conversation: Conversation, instance: Questio
   const span = { from: shortDay(instance.windowFrom), to: shortDay(instance.windowTo) };
   if (!severalWindows(conversation)) return [turn.say('question-window', span)];
   return [turn.say('question-window-of', { ...span, titles: reportsServed(turn, conversation, instance) })];
+}
+
+/** Counted over several windows: each of them, the narrowest first, and how one message answers all. */
+function windows(turn: OfficerTurn, conversation: Conversation, together: QuestionInstance[]): string[] {
+  const { say } = turn;
+  const spans = together.map((instance, index) =>
+    say('question-window-one', {
+      number: index + 1,
+      from: shortDay(instance.windowFrom),
+      to: shortDay(instance.windowTo),
+      titles: reportsServed(turn, conversation, instance),
+    }),
+  );
+  const [first] = together;
+  if (first?.question.type !== 'integer') return [say('question-windows'), ...spans];
+  const example = together.map((_, index) => index).join(' ');
+  return [...spans, say('question-windows-count', { count: together.length, example })];
+}
+
+function useKnown(
+  { say }: OfficerTurn,
+  { id }: Conversation,
+  instance: QuestionInstance,
+  known: string,
+): Choice[] {
+  const label = say('button-known', { figures: known });
+  return [{ label, data: dialogueTap(id, { kind: 'figures', instance, typed: known }) }];
 }
 
 /** So many numbers are named in one line; more of them are easier to count below one another. */

@@ -19,6 +19,8 @@ function reason({ say }: OfficerTurn, refusal: Refusal): string {
       return say('refused-ambiguous', { between: refusal.between.join(' / ') });
     case 'wrong-count':
       return say('refused-wrong-count', { given: refusal.given, wanted: refusal.wanted });
+    case 'wider-is-less':
+      return say('refused-wider-is-less', { narrower: refusal.narrower, wider: refusal.wider });
     case 'no-such-day':
       return say('refused-no-such-day');
     case 'future-date':

@@ -2,20 +2,25 @@ import type { Choice, OutgoingMessage } from '#domain/channel.ts';
 import type { DialogueSay } from '#domain/dialogue/say.ts';
 import { dialogueTap } from '#domain/dialogue/tap.ts';
 import type { Source } from '#domain/directives/schema.ts';
-import { shortDay } from '#locales/dates.ts';
 import { answerWords } from '#handlers/answer-words.ts';
 import { type Conversation, labelOf } from '#handlers/label-words.ts';
+import { confirmMessage } from '#handlers/confirm-words.ts';
+import { confirmNothing, offerMessage, takenWords } from '#handlers/last-period-words.ts';
 import { questionMessage } from '#handlers/question-words.ts';
 import { refusalWords } from '#handlers/refusal-words.ts';
 import { summaryMessage } from '#handlers/summary-words.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
-/** What the engine wants said, as one message: what was understood, and then where the conversation stands. */
+/**
+ * What the engine wants said, as one message: what was understood, and then where the conversation stands. `known`: figures
+ * that answer the question, from the record of incidents.
+ */
 export function sayDialogue(
   turn: OfficerTurn,
   conversation: Conversation,
   say: DialogueSay[],
   before: string[],
+  known?: string,
 ): OutgoingMessage {
   const texts = [...before];
   const choices: Choice[][] = [];
@@ -24,7 +29,7 @@ export function sayDialogue(
   for (const item of say) {
     // An answer that does not fit the others is shown with the question, which is asked again.
     if (item.kind === 'echo' && item.instance.slot === wrong) continue;
-    const part = partOf(turn, conversation, item, wrong !== undefined);
+    const part = partOf(turn, conversation, item, { isWrong: wrong !== undefined, known });
     texts.push(part.text);
     choices.push(...(part.choices ?? []));
     takesNumbers ||= part.takesNumbers ?? false;
@@ -40,7 +45,7 @@ function partOf(
   turn: OfficerTurn,
   conversation: Conversation,
   item: DialogueSay,
-  isWrong: boolean,
+  { isWrong, known }: { isWrong: boolean; known: string | undefined },
 ): OutgoingMessage {
   const { say, language } = turn;
   const { id } = conversation;
@@ -75,30 +80,15 @@ function partOf(
     case 'not-complete':
       return { text: say('fill-not-complete', { count: item.open }) };
     case 'question':
-      return questionMessage(turn, conversation, item, { canKeep: !isWrong });
-    case 'confirm': {
-      const { instance } = item;
-      const { windowFrom, windowTo } = item.doubt;
-      return {
-        text: say('fill-confirm-outside', {
-          answer: answerWords(turn, instance.question, item.value),
-          from: shortDay(windowFrom),
-          to: shortDay(windowTo),
-        }),
-        choices: [
-          [
-            {
-              label: say('button-this-day'),
-              data: dialogueTap(id, { kind: 'confirm', instance, agreed: true }),
-            },
-            {
-              label: say('button-other-day'),
-              data: dialogueTap(id, { kind: 'confirm', instance, agreed: false }),
-            },
-          ],
-        ],
-      };
-    }
+      return questionMessage(turn, conversation, item, { canKeep: !isWrong, known });
+    case 'offer':
+      return offerMessage(turn, conversation, item);
+    case 'taken':
+      return { text: takenWords(turn, conversation, item.lines) };
+    case 'confirm-nothing':
+      return confirmNothing(turn, conversation, item);
+    case 'confirm':
+      return confirmMessage(turn, conversation, item);
     case 'summary':
       return summaryMessage(turn, conversation, item.reports, item.tag);
     case 'stopped':
@@ -123,8 +113,10 @@ const staleKeys = {
 /** What counts, and the clause that asks for it. */
 export function helpWith(turn: OfficerTurn, items: DialogueSay[]): string {
   const { say, language } = turn;
-  const asked = items.find((item) => item.kind === 'question' || item.kind === 'confirm');
-  if (asked?.kind !== 'question' && asked?.kind !== 'confirm') return say('help-at-summary');
+  const asked = items.find(
+    (item) => item.kind === 'question' || item.kind === 'confirm' || item.kind === 'confirm-nothing',
+  );
+  if (!asked || !('instance' in asked)) return say('help-at-summary');
   const { help, clause, example } = asked.instance.question;
   return [
     help[language],

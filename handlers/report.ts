@@ -33,6 +33,7 @@ function inputFrom(
   if (word === 'back') return { kind: 'back' };
   if (word === 'skip') return { kind: 'skip', slot: state.at };
   if (word === 'send') return { kind: 'send' };
+  if (word === 'take-last') return { kind: word };
   return { kind: 'answer', slot: state.at, typed };
 }
 
@@ -44,7 +45,8 @@ export async function tapReport(
 ): Promise<void> {
   if (dialogue?.kind !== reportDialogue) return turn.reply({ text: turn.say('old-button') });
   const state = dialogueStateSchema.parse(dialogue.state);
-  await step(turn, dialogue, state, tappedInput(tap, dialogue.id, state, contextOf(turn)));
+  const context = await contextOf(turn, state.assignments);
+  await step(turn, dialogue, state, tappedInput(tap, dialogue.id, state, context));
 }
 
 /** "Sửa câu trả lời" under the summary: which one? */
@@ -55,7 +57,7 @@ export async function chooseAnswerToEdit(
 ): Promise<void> {
   if (dialogue?.kind !== reportDialogue) return turn.reply({ text: turn.say('old-button') });
   const state = dialogueStateSchema.parse(dialogue.state);
-  const { say } = advance(state, { kind: 'resume' }, contextOf(turn));
+  const { say } = advance(state, { kind: 'resume' }, await contextOf(turn, state.assignments));
   const conversation = { id: dialogue.id, assignments: state.assignments };
   const list = editList(turn, conversation, say, part === '' ? undefined : Number(part));
   await turn.reply(list ?? sayDialogue(turn, conversation, say, [turn.say('old-button')]));
@@ -96,7 +98,7 @@ async function step(
   }
   const open = stillTheirs(turn, locked);
   if (open.length === 0) return leave(turn, dialogue, whyOver(turn, locked));
-  const outcome = advance(state, input, contextOf(turn));
+  const outcome = advance(state, input, await contextOf(turn, state.assignments));
   const ready = outcome.say.find((item) => item.kind === 'ready-to-submit');
   if (ready) {
     if (dialogue.askedBy) await turn.retire(dialogue.askedBy);
@@ -114,7 +116,7 @@ async function leave(turn: OfficerTurn, dialogue: StoredDialogue, why: string): 
 }
 
 async function explain(turn: OfficerTurn, dialogue: StoredDialogue, state: DialogueState): Promise<void> {
-  const { say } = advance(state, { kind: 'resume' }, contextOf(turn));
+  const { say } = advance(state, { kind: 'resume' }, await contextOf(turn, state.assignments));
   await turn.reply({ text: helpWith(turn, say) });
   await resumeReport(turn, dialogue);
 }

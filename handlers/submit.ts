@@ -47,10 +47,10 @@ async function store(
   const id = deps.newId();
   const code = receiptCode(id, today);
   const onTime = now < assignment.dueBefore;
-  const { assignmentId, formId, formVersion, answers } = submission;
+  const { assignmentId, formId, formVersion, answers, remarks } = submission;
   const { version } = await addSubmission(tx, {
     ...{ id, assignmentId, officerId: officer.id, receivedAt: now, onTime, receiptCode: code },
-    ...{ kind: 'answers', formId, formVersion, answers },
+    ...{ kind: 'answers', formId, formVersion, answers, remarks },
   });
   await markReceived(tx, assignmentId, { state: 'submitted', at: now, onTime });
   await recordAudit(tx, {

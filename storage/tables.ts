@@ -180,6 +180,8 @@ interface SubmissionRow {
   formId: string | null;
   formVersion: number | null;
   answers: JSONColumnType<object> | null;
+  /** By question key: where an answer was taken from, and that an odd figure was confirmed. */
+  remarks: ColumnType<object, string | undefined, never>;
   documentNumber: string | null;
   documentDate: Day | null;
   officerId: string;

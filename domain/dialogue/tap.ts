@@ -16,6 +16,8 @@ export type TapInput =
   | { kind: 'confirm'; instance: QuestionInstance; agreed: boolean }
   | { kind: 'keep' | 'skip' | 'edit' | 'earlier'; instance: QuestionInstance }
   | { kind: 'take-last' | 'nothing' }
+  /** Figures that are known from elsewhere, as they would be typed: "1 1 3". */
+  | { kind: 'figures'; instance: QuestionInstance; typed: string }
   | { kind: 'confirm-nothing'; agreed: boolean }
   | { kind: 'back'; slot: Slot }
   | { kind: 'send'; tag: string }
@@ -39,6 +41,8 @@ export function dialogueTap(dialogueId: string, input: TapInput): string {
     case 'edit':
     case 'earlier':
       return of(input.kind, tagOf(input.instance.slot));
+    case 'figures':
+      return of(input.kind, tagOf(input.instance.slot), input.typed.replaceAll(' ', '_'));
     case 'take-last':
     case 'nothing':
       return of(input.kind);
@@ -84,6 +88,8 @@ function inputUnder(
     }
     case 'pick':
       return { kind: 'pick', slot, keys: decodeKeys(question, text) };
+    case 'figures':
+      return { kind: 'answer', slot, typed: text.replaceAll('_', ' ') };
     case 'confirm':
       return { kind: 'confirm', slot, agreed: text === 'y' };
     case 'keep':

@@ -10,7 +10,7 @@ export type NewSubmission = {
   onTime: boolean;
   receiptCode: string;
 } & (
-  | { kind: 'answers'; formId: string; formVersion: number; answers: object }
+  | { kind: 'answers'; formId: string; formVersion: number; answers: object; remarks?: object }
   | { kind: 'filed'; documentNumber: string; documentDate: Day }
 );
 
@@ -27,6 +27,7 @@ export async function addSubmission(tx: Tx, submission: NewSubmission): Promise<
       formId: answers?.formId ?? null,
       formVersion: answers?.formVersion ?? null,
       answers: answers ? (json(answers.answers) as never) : null,
+      remarks: json(answers?.remarks ?? {}) as never,
       documentNumber: filed?.documentNumber ?? null,
       documentDate: filed?.documentDate ?? null,
       confirmedBy: null,

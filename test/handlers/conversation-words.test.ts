@@ -178,6 +178,7 @@ function talkOf(assignments: DialogueAssignment[]) {
   const turn = turnOn(catalogue);
   const within = {
     today,
+    past: {},
     on: catalogue.on,
     formOf: (id: string, version: number) => findForm(catalogue, id, version),
   };
