@@ -127,6 +127,5 @@ export const paperFormsSchema = z.strictObject({
 
 /** The forms as the file gives them: the official wording, and how the record is put into words for them. */
 export type PaperForms = z.infer<typeof paperFormsSchema>;
-export type PaperForm = z.infer<typeof paperForm>;
 export type FormCell = z.infer<typeof cell>;
 export type PaperWords = PaperForms['words'];

@@ -37,7 +37,7 @@ export interface PaperEvent {
   details: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-export interface Told {
+interface Told {
   whom: string;
   how: string;
   at: Instant;
