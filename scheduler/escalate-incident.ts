@@ -62,6 +62,7 @@ export async function nextEscalation(
   incident: Incident,
   now: Instant,
 ): Promise<Instant | undefined> {
+  if (incident.handler !== null) return undefined;
   const { incidents, zone } = deps.catalogue;
   const policy = await policyOf(deps, db, incident);
   return nextStepAt(policy, incident, await takenSteps(db, incident), { night: incidents.night, zone }, now);

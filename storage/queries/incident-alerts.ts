@@ -120,3 +120,15 @@ export async function openIncidentsAlertedTo(db: Reader, officerId: string): Pro
   const alerted = new Set(rows.map(({ incidentId }) => incidentId));
   return (await openIncidents(db)).filter(({ id }) => alerted.has(id));
 }
+
+/** How often whoever handles an incident was asked about it after an instant. */
+export async function timesAskedSince(db: Reader, incidentId: string, since: Instant): Promise<number> {
+  const row = await db
+    .selectFrom('incidentEvents')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('incidentId', '=', incidentId)
+    .where('kind', '=', 'asked-again')
+    .where('at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
