@@ -147,6 +147,7 @@ link-told =
 link-reminders-go-to = From now on reminders go to { $channel }.
 link-reminders-stay-at = Reminders still go to { $channel }.
 continued-here = We go on here. The question is:
+answer-too-early = Your last message was sent before this question was shown, so I have not recorded it. The question is:
 received-elsewhere =
     You have sent on { $channel }:
     { $lines }
@@ -631,6 +632,7 @@ room-due-snoozed = Postponed reminder
 room-due-deadline = Deadline passed
 room-due-milestone = To be done by now
 room-due-digest = Summary for the coordinator
+room-due-incident = About incidents
 room-due-other = Something else
 
 room-error-host = The rehearsal room opens only on the machine that runs the program.
@@ -1238,6 +1240,7 @@ paper-source-organisation = List of units and officers in the system
 paper-source-systems = List of the unit's information systems
 paper-source-draft = When the draft was made; change it when signing
 paper-footer = Draft from record { $number }
+doctor-drafts = PUBLIC_URL is not set: links to drafts of incident reports begin with { $url }, which other machines may not reach.
 cli-help-incidents = incidents and drafts of their reports
 cli-help-incidents-list = list of incidents and drills, the newest first
 cli-help-incidents-open = only those that are open
@@ -1291,8 +1294,9 @@ clock-left = { $left } left to { $what } (before { $moment }).
 clock-at-once = The text wants this done at once: { $what }. { $passed } since it was noticed.
 clock-soon = Please { $what }. { $passed } since it was noticed.
 clock-missed =
-    The time limit to { $what } has passed: { $moment }, { $late } ago.
+    The time limit to { $what } has passed: { $moment }{ $late }.
     It still has to be done, and the reason for the delay recorded.
+clock-late-by = , { $late } ago
 clock-at-once-missed =
     { $passed } since it was noticed, and nobody has recorded this: { $what }.
     It still has to be done at once.

@@ -83,6 +83,7 @@ export interface Texts {
   'link-reminders-go-to': { channel: string | number };
   'link-reminders-stay-at': { channel: string | number };
   'continued-here': Record<never, never>;
+  'answer-too-early': Record<never, never>;
   'received-elsewhere': { channel: string | number; lines: string | number; next: string | number };
   'filed-elsewhere': { channel: string | number; lines: string | number; next: string | number };
   'received-elsewhere-line': { titles: string | number; unit: string | number };
@@ -476,6 +477,7 @@ export interface Texts {
   'room-due-deadline': Record<never, never>;
   'room-due-milestone': Record<never, never>;
   'room-due-digest': Record<never, never>;
+  'room-due-incident': Record<never, never>;
   'room-due-other': Record<never, never>;
   'room-error-host': Record<never, never>;
   'room-error-origin': Record<never, never>;
@@ -1039,6 +1041,7 @@ export interface Texts {
   'paper-source-systems': Record<never, never>;
   'paper-source-draft': Record<never, never>;
   'paper-footer': { number: string | number };
+  'doctor-drafts': { url: string | number };
   'cli-help-incidents': Record<never, never>;
   'cli-help-incidents-list': Record<never, never>;
   'cli-help-incidents-open': Record<never, never>;
@@ -1085,6 +1088,7 @@ export interface Texts {
   'clock-at-once': { passed: string | number; what: string | number };
   'clock-soon': { passed: string | number; what: string | number };
   'clock-missed': { late: string | number; moment: string | number; what: string | number };
+  'clock-late-by': { late: string | number };
   'clock-at-once-missed': { passed: string | number; what: string | number };
   'clock-cited': { citation: string | number };
   'clock-no-hours': { limit: string | number };

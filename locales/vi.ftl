@@ -129,6 +129,7 @@ link-told =
 link-reminders-go-to = Lời nhắc từ nay đến { $channel }.
 link-reminders-stay-at = Lời nhắc vẫn đến { $channel }.
 continued-here = Anh/chị làm tiếp ở đây. Câu đang hỏi:
+answer-too-early = Tin vừa rồi gửi trước khi câu hỏi này hiện ra nên tôi chưa ghi. Câu đang hỏi:
 received-elsewhere =
     Anh/chị đã gửi qua { $channel }:
     { $lines }
@@ -579,6 +580,7 @@ room-due-snoozed = Nhắc lại theo hẹn
 room-due-deadline = Hết hạn gửi báo cáo
 room-due-milestone = Nhiệm vụ đến hạn
 room-due-digest = Tổng hợp cho đầu mối
+room-due-incident = Việc về sự cố
 room-due-other = Việc khác
 
 room-error-host = Phòng diễn tập chỉ mở trên chính máy đang chạy chương trình.
@@ -1186,6 +1188,7 @@ paper-source-organisation = Danh sách đơn vị, cán bộ trên hệ thống
 paper-source-systems = Danh sách hệ thống thông tin của đơn vị
 paper-source-draft = Thời điểm lập dự thảo; sửa lại khi ký
 paper-footer = Dự thảo từ hồ sơ { $number }
+doctor-drafts = Chưa đặt PUBLIC_URL: liên kết tải dự thảo báo cáo sự cố sẽ là { $url }, máy khác có thể không mở được.
 cli-help-incidents = sự cố và dự thảo báo cáo
 cli-help-incidents-list = danh sách sự cố và diễn tập, mới nhất trước
 cli-help-incidents-open = chỉ những sự cố đang mở
@@ -1239,8 +1242,9 @@ clock-left = Còn { $left } để { $what } (trước { $moment }).
 clock-at-once = Văn bản yêu cầu làm ngay: { $what }. Đã { $passed } kể từ lúc phát hiện.
 clock-soon = Cần { $what }. Đã { $passed } kể từ lúc phát hiện.
 clock-missed =
-    Đã quá thời hạn { $what }: { $moment }, chậm { $late }.
+    Đã quá thời hạn { $what }: { $moment }{ $late }.
     Vẫn cần thực hiện và ghi lại lý do chậm.
+clock-late-by = , chậm { $late }
 clock-at-once-missed =
     Đã { $passed } kể từ lúc phát hiện mà chưa ghi nhận việc: { $what }.
     Vẫn cần thực hiện ngay.

@@ -1,4 +1,5 @@
 import type { Choice, OutgoingMessage } from '#domain/channel.ts';
+import { mayHandleIncident } from '#domain/access.ts';
 import type { Catalogue } from '#domain/catalogue.ts';
 import type { Clock } from '#domain/clock.ts';
 import { atOnceMs, clockCode } from '#domain/incident/clocks.ts';
@@ -10,6 +11,7 @@ import { openChatsOf } from '#storage/queries/identities.ts';
 import { findIncident } from '#storage/queries/incidents.ts';
 import type { ClaimedMessage, MessageContent } from '#storage/queries/messages.ts';
 import { findOfficer } from '#storage/queries/officers.ts';
+import { unitsAbove } from '#storage/queries/units.ts';
 import type { Tx } from '#storage/store.ts';
 import {
   clockMoment,
@@ -52,10 +54,9 @@ export async function composeClocks(
   const parts = [headline(words, incident), ...owed.map((known) => paragraph(words, known, now))];
   const handler = await handlerLine(tx, officer, incident);
   const text = [...parts, ...(handler === undefined ? [] : [handler])].join('\n\n');
-  return {
-    kind: 'message',
-    message: { text, choices: choicesOf(words, incident, owed), language: officer.language },
-  };
+  const place = { unitId: incident.unit.id, unitsAbove: await unitsAbove(tx, incident.unit.id) };
+  const choices = mayHandleIncident(officer, place) ? choicesOf(words, incident, owed) : [];
+  return { kind: 'message', message: { text, choices, language: officer.language } };
 }
 
 function paragraph(words: IncidentLanguage, known: KnownClock, now: Instant): string {
@@ -83,11 +84,9 @@ function standing(words: IncidentLanguage, known: KnownClock, now: Instant): str
   }
   const moment = clockMoment(words, clock.dueAt);
   if (!missed) return say('clock-left', { what, moment, left: leftWords(words, clock, now) });
-  return say('clock-missed', {
-    what,
-    moment,
-    late: durationWords(words, now.getTime() - clock.dueAt.getTime()),
-  });
+  const lateMs = now.getTime() - clock.dueAt.getTime();
+  const late = lateMs < 60_000 ? '' : say('clock-late-by', { late: durationWords(words, lateMs) });
+  return say('clock-missed', { what, moment, late });
 }
 
 /** Where it is our reading that it applies, or that the document is still in force, its note says so. */
