@@ -1,13 +1,24 @@
-import type { StoredIncidentTalk } from '#storage/queries/incident-talks.ts';
-import { endIncidentTalk } from '#storage/queries/incident-talks.ts';
+import { isTalkStage } from '#domain/incident/talk.ts';
+import { endIncidentTalk, type StoredIncidentTalk } from '#storage/queries/incident-talks.ts';
+import { answerTalk } from '#handlers/incident/answer-text.ts';
+import { resumeReporting, stopReporting } from '#handlers/incident/reporting.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
-/** A text typed by somebody who is being asked about an incident, or works on one; commands have been served before. */
+/**
+ * A text typed by somebody who is being asked about an incident, or works on one; commands have been served before. Gives
+ * back what turns out to be no word about an incident, so that it means something else.
+ */
 export async function continueTalk(
   turn: OfficerTurn,
   talk: StoredIncidentTalk,
-  _typed: string,
-): Promise<void> {
+  typed: string,
+): Promise<string | undefined> {
+  if (isTalkStage(talk.stage)) return answerTalk(turn, talk, typed);
+  return (await taken(turn, talk, typed)) ? undefined : typed;
+}
+
+/** False: the words mean something else. */
+async function taken(turn: OfficerTurn, talk: StoredIncidentTalk, _typed: string): Promise<boolean> {
   switch (talk.stage) {
     default:
       return endUnknown(turn, talk);
@@ -15,34 +26,23 @@ export async function continueTalk(
 }
 
 /** Asks again where the conversation stands, after something else was served; nothing where nothing is being asked. */
-export async function resumeTalk(
-  turn: OfficerTurn,
-  talk: StoredIncidentTalk,
-  _before?: string,
-): Promise<void> {
-  switch (talk.stage) {
-    default:
-      return endUnknown(turn, talk);
-  }
+export async function resumeTalk(turn: OfficerTurn, talk: StoredIncidentTalk): Promise<void> {
+  if (isTalkStage(talk.stage)) return resumeReporting(turn, talk);
 }
 
 /** "/huy": no more questions. What is recorded stays recorded. */
 export async function stopTalk(turn: OfficerTurn, talk: StoredIncidentTalk): Promise<void> {
-  switch (talk.stage) {
-    default:
-      return endUnknown(turn, talk);
-  }
+  if (isTalkStage(talk.stage)) return stopReporting(turn, talk);
+  await endIncidentTalk(turn.tx, turn.officer.id);
+  await turn.reply({ text: turn.say('incident-talk-left') });
 }
 
 /** Another version stored it: ended, so that what the person types next is understood. The incident itself is in its row. */
-async function endUnknown(
-  { tx, officer, deps, reply, say }: OfficerTurn,
-  talk: StoredIncidentTalk,
-): Promise<void> {
+async function endUnknown({ tx, officer, deps }: OfficerTurn, talk: StoredIncidentTalk): Promise<boolean> {
   deps.log.warn(
     { talk: talk.id, stage: talk.stage },
     'a conversation about an incident that cannot be gone on with was ended',
   );
   await endIncidentTalk(tx, officer.id);
-  await reply({ text: say('not-understood') });
+  return false;
 }

@@ -9,13 +9,15 @@ export interface StoredDialogue {
   state: unknown;
   /** The message that asked last, with buttons that are still there. */
   askedBy: string | null;
+  /** When the person last did anything in it. */
+  updatedAt: Instant;
 }
 
 /** The conversation that an officer is in, on whatever channel. */
 export async function findDialogue(db: Reader, officerId: string): Promise<StoredDialogue | undefined> {
   return db
     .selectFrom('dialogues')
-    .select(['id', 'kind', 'state', 'askedBy'])
+    .select(['id', 'kind', 'state', 'askedBy', 'updatedAt'])
     .where('officerId', '=', officerId)
     .executeTakeFirst();
 }

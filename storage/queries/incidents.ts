@@ -107,6 +107,8 @@ export async function openIncidents(db: Reader, unitIds?: string[]): Promise<Inc
 
 /** What an incident may be changed to; what is left out stays. */
 export interface IncidentChange {
+  /** Where it happened, put right. */
+  unitId?: string;
   facts?: IncidentFacts;
   description?: string;
   detectedAt?: Instant;

@@ -74,14 +74,18 @@ export async function withUnitsBelow(db: Reader, unitIds: string[]): Promise<str
 
 /** The unit that receives the agencies' reports, as it is called; the first by code where several hold the role. */
 export async function coordinatorName(db: Reader): Promise<string | undefined> {
-  const row = await db
+  return (await coordinatingUnit(db))?.name;
+}
+
+/** The unit that holds the coordinator role; the first by code where several do. */
+export async function coordinatingUnit(db: Reader): Promise<Pick<Unit, 'id' | 'name'> | undefined> {
+  return db
     .selectFrom('units')
-    .select('name')
+    .select(['id', 'name'])
     .where('coordinator', '=', true)
     .where('leftOn', 'is', null)
     .orderBy('code')
     .executeTakeFirst();
-  return row?.name;
 }
 
 /** Ids of the units above one, the nearest first. */

@@ -1,0 +1,51 @@
+import { dialogueStateSchema } from '#domain/dialogue/state.ts';
+import { planQuestions } from '#domain/dialogue/plan.ts';
+import type { Answering } from '#domain/incident/recognise.ts';
+import type { StoredDialogue } from '#storage/queries/dialogues.ts';
+import { chatOfMessage } from '#storage/queries/messages.ts';
+import { dialogueOf } from '#handlers/dialogue-of.ts';
+import { continueFiling, filingDialogue, resumeFiling } from '#handlers/filing.ts';
+import { formsIn } from '#handlers/keep-report.ts';
+import { answerReport, isOpenReport, resumeReport } from '#handlers/report.ts';
+import type { OfficerTurn } from '#handlers/turn.ts';
+
+/** The conversation about reports that waits for an answer of this officer. */
+export async function openDialogue(turn: OfficerTurn): Promise<StoredDialogue | undefined> {
+  const dialogue = await dialogueOf(turn);
+  return dialogue && isWaiting(dialogue) ? dialogue : undefined;
+}
+
+/** Is it waiting for an answer, or was it put aside? */
+export function isWaiting(dialogue: StoredDialogue): boolean {
+  return dialogue.kind === filingDialogue || isOpenReport(dialogue);
+}
+
+/** A typed text goes to the question that is open; one typed in another chat than it was asked in is asked there first. */
+export async function goOn(turn: OfficerTurn, dialogue: StoredDialogue, typed: string): Promise<void> {
+  if (await wasAskedElsewhere(turn, dialogue)) return askAgain(turn, dialogue, turn.say('continued-here'));
+  if (dialogue.kind === filingDialogue) return continueFiling(turn, dialogue, typed);
+  return answerReport(turn, dialogue, typed);
+}
+
+/** Asks again where it stands, after something else was served. */
+export async function askAgain(turn: OfficerTurn, dialogue: StoredDialogue, before?: string): Promise<void> {
+  if (dialogue.kind === filingDialogue) return resumeFiling(turn, dialogue, before);
+  return resumeReport(turn, dialogue, before);
+}
+
+/** The question that is open, as far as it tells an answer from an alarm. */
+export function answeringIn(turn: OfficerTurn, dialogue: StoredDialogue): Answering | undefined {
+  if (dialogue.kind === filingDialogue) return { type: 'text', key: filingDialogue, label: '' };
+  const { at, assignments } = dialogueStateSchema.parse(dialogue.state);
+  const asked = planQuestions(assignments, formsIn(turn.deps.catalogue)).find(({ slot }) => slot === at)?.question;
+  return asked && { type: asked.type, key: asked.key, label: asked.label.vi };
+}
+
+/** What stands in this chat may be an earlier question: whatever is typed there is no answer to the one that is open. */
+async function wasAskedElsewhere(
+  { tx, message }: OfficerTurn,
+  { askedBy }: StoredDialogue,
+): Promise<boolean> {
+  const chat = askedBy === null ? undefined : await chatOfMessage(tx, askedBy);
+  return chat !== undefined && (chat.bot !== message.bot || chat.chatId !== message.chatId);
+}
