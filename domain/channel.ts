@@ -1,5 +1,7 @@
 /** The port between the product and any chat platform. Shapes only; each platform has its folder under `bot/`. */
 
+import type { Instant } from '#domain/time.ts';
+
 export const channelKinds = ['telegram', 'zalo', 'rehearsal'] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 
@@ -15,6 +17,8 @@ export interface IncomingMessage {
   chatKind: 'private' | 'group';
   /** The platform shows no buttons: choices stood as numbered lines, and what is typed may name one of them. */
   withoutButtons?: true;
+  /** When the person sent it, by the platform's clock (to the second or the ms); absent where that says nothing of use. */
+  sentAt?: Instant;
   /** The name that the platform gives for the sender; never trusted, only shown. */
   senderName?: string;
   content: IncomingContent;
@@ -73,8 +77,11 @@ export interface Choice {
 }
 
 /** `parts`: how many messages it took, where the platform counts them and that is not one of what was sent and none else. */
-export type SendResult = { parts?: number } & (
-  | { kind: 'sent'; messageId: string }
+export type SendResult = {
+  parts?: number;
+} & /** `shownAt`: when it stood in the chat, by the clock that also gives `IncomingMessage.sentAt`. */
+(
+  | { kind: 'sent'; messageId: string; shownAt?: Instant }
   /**
    * The platform asks to wait: nothing of this bot goes out for so long. `quotaUsedUp`: its messages of this month are
    * used up, so that it will be the same until the month turns; `afterMs` is then only when to ask again.

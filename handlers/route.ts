@@ -98,7 +98,8 @@ async function routeText(
     return;
   }
   if (chosen.kind === 'tap') return routeTap(turn, chosen.tap);
-  if (chosen.kind === 'too-early' && dialogue) return askAgain(turn, dialogue);
+  if (chosen.kind === 'too-early' && dialogue) return askAgain(turn, dialogue, turn.say('answer-too-early'));
+  if (chosen.kind === 'elsewhere' && dialogue) return askAgain(turn, dialogue);
   if (dialogue && open) return goOn(turn, dialogue, typed);
   if (inviteCodeIn(typed) && /\d/.test(typed)) return showCodeAgain(turn, typed);
   await turn.reply({ text: unasked });

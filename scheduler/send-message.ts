@@ -33,8 +33,8 @@ export async function sendMessage(deps: SendDeps, claimed: ClaimedMessage): Prom
   if (!message) return 0;
   const begunAt = clock.now();
   const result = await channel.send(claimed.chatId, message);
-  return record(deps, { ...claimed, begunAt }, result, (tx, platformMessageId) =>
-    recordSent(tx, claimed.id, { at: clock.now(), platformMessageId, sent: message }),
+  return record(deps, { ...claimed, begunAt }, result, (tx, { messageId, shownAt }) =>
+    recordSent(tx, claimed.id, { at: clock.now(), shownAt, platformMessageId: messageId, sent: message }),
   );
 }
 
@@ -104,14 +104,14 @@ async function record(
   deps: SendDeps,
   claimed: ClaimedMessage & { begunAt: Instant },
   result: SendResult,
-  sent: (tx: Tx, platformMessageId: string) => Promise<void>,
+  sent: (tx: Tx, result: Extract<SendResult, { kind: 'sent' }>) => Promise<void>,
 ): Promise<number> {
   const { store } = deps;
   return inTransaction(store, async (tx) => {
     await countUsed(deps, tx, claimed, result);
     switch (result.kind) {
       case 'sent':
-        await sent(tx, result.messageId);
+        await sent(tx, result);
         return 0;
       case 'refused':
         await refused(deps, tx, claimed, result);

@@ -9,6 +9,7 @@ import { up as attachments } from '#storage/migrations/2026-11-22-attachments.ts
 import { up as retiredBots } from '#storage/migrations/2026-11-22-retired-bots.ts';
 import { up as incidents } from '#storage/migrations/2026-11-23-incidents.ts';
 import { up as reportConversation } from '#storage/migrations/2026-11-24-report-conversation.ts';
+import { up as shownAt } from '#storage/migrations/2026-11-24-shown-at.ts';
 
 /** In order; a name, once released, never changes. */
 const migrations: Record<string, Migration> = {
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-retired-bots': { up: retiredBots },
   '2026-11-23-incidents': { up: incidents },
   '2026-11-24-report-conversation': { up: reportConversation },
+  '2026-11-24-shown-at': { up: shownAt },
 };
 
 export type MigrateResult = { kind: 'current'; applied: string[] } | { kind: 'newer'; unknown: string[] };

@@ -235,6 +235,8 @@ interface MessageRow {
   /** Sends whose outcome nobody knows: the person may have got it so many times more. */
   uncertain: ColumnType<number, number | undefined, number>;
   sentAt: Date | null;
+  /** When it stood in the chat, by the platform's clock; absent where that says nothing of use. */
+  shownAt: ColumnType<Date | null, Date | null | undefined, Date | null>;
   platformMessageId: string | null;
   /** What was sent, frozen as proof. */
   sent: JSONColumnType<object> | null;

@@ -32,7 +32,7 @@ export function telegramWebhook({ bot, secret, receive, log }: TelegramWebhookDe
     });
 
     server.post(TELEGRAM_WEBHOOK_PATH, { bodyLimit: BODY_LIMIT }, async (request, reply) => {
-      const message = parseUpdate(bot, request.body);
+      const message = parseUpdate(bot, request.body, Date.now());
       if (message === undefined) {
         log.warn({ bot, fields: Object.keys(request.body ?? {}) }, 'update skipped: nothing to read in it');
         return { ok: true };

@@ -2,6 +2,7 @@ import type { Api } from 'grammy';
 
 import type { BotId, Channel, ChannelLimits, Choice, SendResult } from '#domain/channel.ts';
 import type { Log } from '#domain/log.ts';
+import { justSentMs, platformTime } from '#bot/platform-time.ts';
 import { attempt, describeFailure, isTokenRefused, type TelegramFailure } from '#bot/telegram/attempt.ts';
 import { sendResultOf } from '#bot/telegram/send-result.ts';
 
@@ -40,9 +41,10 @@ export function createTelegramChannel({ api, bot, log, fetchMedia }: TelegramCha
           ...(message.choices?.length && { reply_markup: keyboardOf(message.choices) }),
         }),
       );
-      return outcome.ok
-        ? { kind: 'sent', messageId: String(outcome.result.message_id) }
-        : failed(outcome.failure);
+      if (!outcome.ok) return failed(outcome.failure);
+      const { message_id, date } = outcome.result;
+      const shownAt = platformTime(date, { around: Date.now(), withinMs: justSentMs });
+      return { kind: 'sent', messageId: String(message_id), ...(shownAt && { shownAt }) };
     },
 
     async retireChoices(chatId, messageId, text) {

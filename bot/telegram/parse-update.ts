@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { keptForMs, platformTime } from '#bot/platform-time.ts';
 import type {
   BotId,
   IncomingContent,
@@ -14,20 +15,22 @@ export const READ_UPDATES = ['message', 'edited_message', 'callback_query', 'my_
 /**
  * What an update of the Bot API says to us; undefined when it says nothing (service notices, unknown kinds, moving
  * locations, changes of membership in groups). Only what is read is checked, since servers other than Telegram's own
- * leave fields out. https://core.telegram.org/bots/api#update
+ * leave fields out. `arrivedAt`: ms since 1970. https://core.telegram.org/bots/api#update
  */
-export function parseUpdate(bot: BotId, update: unknown): IncomingMessage | undefined {
+export function parseUpdate(bot: BotId, update: unknown, arrivedAt: number): IncomingMessage | undefined {
   const parsed = updateSchema.safeParse(update);
   if (!parsed.success) return undefined;
   const said = whatWasSaid(parsed.data);
   if (said === undefined) return undefined;
   const senderName = nameOf(said.from);
+  const sentAt = platformTime(parsed.data.message?.date, { around: arrivedAt, withinMs: keptForMs });
   return {
     bot,
     channel: 'telegram',
     updateId: parsed.data.update_id,
     chatId: said.chat.id,
     chatKind: isPrivate(said.chat) ? 'private' : 'group',
+    ...(sentAt && { sentAt }),
     ...(senderName !== undefined && { senderName }),
     content: said.content,
   };
@@ -53,6 +56,8 @@ const fileSchema = z.object({
 const messageSchema = z.looseObject({
   chat: chatSchema,
   from: senderSchema,
+  /** Whole seconds since 1970. */
+  date: z.number().optional().catch(undefined),
   text: textSchema,
   caption: textSchema,
   photo: z.array(fileSchema).optional().catch([]),

@@ -68,7 +68,7 @@ async function removeWebhook({ api, bot, signal, log }: Polling): Promise<boolea
 /** False when the loop was stopped before the update could be stored. */
 async function handOver(polling: Polling, wait: Wait, update: { update_id: number }): Promise<boolean> {
   const { bot, receive, signal, log } = polling;
-  const message = parseUpdate(bot, update);
+  const message = parseUpdate(bot, update, Date.now());
   if (message === undefined) {
     log.warn(
       { bot, updateId: update.update_id, fields: Object.keys(update) },

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 
+import { justSentMs, platformTime } from '#bot/platform-time.ts';
 import { createZaloCall } from '#bot/zalo/call.ts';
 import type { Outcome } from '#bot/zalo/failure.ts';
+import type { Instant } from '#domain/time.ts';
 
 export interface ZaloSettings {
   /** `<id>:<secret>`. It is in the URL of every call, so it never leaves this file and `call.ts`. */
@@ -26,7 +28,7 @@ export const ZALO_API_ROOT = 'https://bot-api.zaloplatforms.com';
 export interface ZaloApi {
   getMe(): Promise<Outcome<ZaloAccount>>;
   /** Plain text, 1–2000 characters. */
-  sendMessage(chatId: string, text: string): Promise<Outcome<{ messageId: string }>>;
+  sendMessage(chatId: string, text: string): Promise<Outcome<SentMessage>>;
   /**
    * What has come, as it came: one update, or none after so many seconds. There is no offset and no acknowledgement: an
    * update that was given is given to nobody again.
@@ -35,6 +37,12 @@ export interface ZaloApi {
   /** Takes effect even where Zalo's probe of the URL fails. `secret`: 8–256 characters. */
   setWebhook(webhook: { url: string; secret: string }): Promise<Outcome<unknown>>;
   deleteWebhook(stop?: AbortSignal): Promise<Outcome<unknown>>;
+}
+
+export interface SentMessage {
+  messageId: string;
+  /** By Zalo's clock; absent where the answer has none. */
+  shownAt?: Instant;
 }
 
 interface ZaloAccount {
@@ -92,9 +100,12 @@ const accountSchema = z
 
 /** A message that was taken was taken, whatever else the answer says: trying again would double it. */
 const sentSchema = z
-  .object({ message_id: idSchema })
-  .catch({ message_id: 'unnamed' })
-  .transform(({ message_id }) => ({ messageId: message_id }));
+  .object({ message_id: idSchema, date: z.unknown() })
+  .catch({ message_id: 'unnamed', date: undefined })
+  .transform(({ message_id, date }): SentMessage => {
+    const shownAt = platformTime(date, { around: Date.now(), withinMs: justSentMs });
+    return { messageId: message_id, ...(shownAt && { shownAt }) };
+  });
 
 function read<Result>(schema: z.ZodType<Result>, outcome: Outcome<unknown>): Outcome<Result> {
   if (!outcome.ok) return outcome;

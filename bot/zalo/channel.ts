@@ -1,6 +1,6 @@
 import type { BotId, Channel, ChannelLimits, OutgoingMessage, SendResult } from '#domain/channel.ts';
 import type { Log } from '#domain/log.ts';
-import type { ZaloApi } from '#bot/zalo/api.ts';
+import type { SentMessage, ZaloApi } from '#bot/zalo/api.ts';
 import { downloadMedia } from '#bot/zalo/download-media.ts';
 import {
   describeFailure,
@@ -44,7 +44,7 @@ export function createZaloChannel({
     const detail = whyRejected(message, parts);
     if (detail) return { kind: 'refused', reason: 'rejected', detail };
     const began = now();
-    let messageId = '';
+    let last: SentMessage = { messageId: '' };
     const first = halfSent.partsSent(chatId, parts);
     for (let at = first; at < parts.length; at += 1) {
       if (now() - began > BEGIN_NO_PART_AFTER_MS) {
@@ -55,11 +55,11 @@ export function createZaloChannel({
       if (!outcome.ok) {
         return { ...failed(outcome.failure, at, parts.length), ...(at > first ? { parts: at - first } : {}) };
       }
-      messageId = outcome.result.messageId;
+      last = outcome.result;
       halfSent.note(chatId, parts, at + 1);
     }
     const count = parts.length - first;
-    return { kind: 'sent', messageId, ...(count > 1 ? { parts: count } : {}) };
+    return { kind: 'sent', ...last, ...(count > 1 ? { parts: count } : {}) };
   }
 
   function failed(failure: ZaloFailure, sent: number, parts: number): SendResult {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
+import { keptForMs, platformTime } from '#bot/platform-time.ts';
 import type { BotId, IncomingContent, IncomingMessage, MediaContent } from '#domain/channel.ts';
 
 /**
@@ -15,12 +16,14 @@ export function parseUpdate(bot: BotId, update: unknown, arrivedAt: number): Inc
   const content = contentOf(event_name, message);
   if (content === undefined || message.from?.is_bot) return undefined;
   const senderName = (message.from?.display_name || message.from?.name)?.trim();
+  const sentAt = platformTime(message.date, { around: arrivedAt, withinMs: keptForMs });
   return {
     bot,
     channel: 'zalo',
     updateId: idOf(message, arrivedAt),
     chatId: message.chat.id,
     chatKind: message.chat.chat_type?.toUpperCase() === 'GROUP' ? 'group' : 'private',
+    ...(sentAt && { sentAt }),
     ...(senderName && { senderName }),
     content,
   };

@@ -13,7 +13,13 @@ type Claim = Pick<ClaimedMessage, 'id' | 'attempts'>;
 export async function recordSent(
   tx: Tx,
   id: string,
-  proof: { at: Instant; platformMessageId: string; sent: OutgoingMessage | { retired: string } },
+  proof: {
+    at: Instant;
+    /** By the platform's clock. */
+    shownAt?: Instant | undefined;
+    platformMessageId: string;
+    sent: OutgoingMessage | { retired: string };
+  },
 ): Promise<void> {
   await tx
     .updateTable('messages')
@@ -21,6 +27,7 @@ export async function recordSent(
       ...free,
       status: 'sent',
       sentAt: proof.at,
+      shownAt: proof.shownAt ?? null,
       platformMessageId: proof.platformMessageId,
       sent: json(proof.sent) as never,
       notBefore: null,

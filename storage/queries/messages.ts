@@ -222,11 +222,14 @@ export async function countInLine(db: Reader): Promise<number> {
   return Number(row.count);
 }
 
-/** The message that a chat got last, as it was shown; edits of earlier ones do not count. */
+/**
+ * The message that a chat got last, as it was shown; edits of earlier ones do not count. With `by` (platform's clock), the
+ * last that stood there then; one that may have come several times counts from the first.
+ */
 export async function lastShownTo(
   db: Reader,
-  bot: BotId,
-  chatId: string,
+  { bot, chatId }: { bot: BotId; chatId: string },
+  by?: Instant,
 ): Promise<{ id: string; shown: OutgoingMessage } | undefined> {
   const row = await db
     .selectFrom('messages')
@@ -235,6 +238,15 @@ export async function lastShownTo(
     .where('chatId', '=', chatId)
     .where('status', '=', 'sent')
     .where('kind', '!=', 'retire')
+    .$if(by !== undefined, (query) =>
+      query.where((where) =>
+        where.or([
+          where('shownAt', 'is', null),
+          where('shownAt', '<=', by as Instant),
+          where('uncertain', '>', 0),
+        ]),
+      ),
+    )
     .orderBy('sentAt', 'desc')
     .orderBy('seq', 'desc')
     .executeTakeFirst();

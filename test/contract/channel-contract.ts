@@ -51,7 +51,7 @@ export function channelContract(name: string, connect: () => Promise<ChannelUnde
 
     test('brings a text and its choices as they are, in their rows', async () => {
       const sent = await under.channel.send(under.chatId, question);
-      expect(sent).toEqual({ kind: 'sent', messageId: expect.stringMatching(/./) });
+      expect(sent).toMatchObject({ kind: 'sent', messageId: expect.stringMatching(/./) });
       expectOnScreen(under, question);
     });
 
@@ -93,6 +93,14 @@ export function channelContract(name: string, connect: () => Promise<ChannelUnde
         content: { kind: 'text', text: '3 2 0 0 0' },
       });
       expect(second.updateId).not.toBe(first.updateId);
+    });
+
+    test('dates what is sent and what is typed by one clock, or neither', async () => {
+      const sent = await under.channel.send(under.chatId, question);
+      const typed = under.types('3 2 0 0 0');
+      const shownAt = sent.kind === 'sent' ? sent.shownAt : undefined;
+      expect(typed.sentAt === undefined).toBe(shownAt === undefined);
+      if (typed.sentAt && shownAt) expect(typed.sentAt.getTime()).toBeGreaterThanOrEqual(shownAt.getTime());
     });
 
     test('brings a picture that the person sent, by what the update says of it', async (story) => {

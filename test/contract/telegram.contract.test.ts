@@ -20,7 +20,7 @@ async function connectTelegram({ minimal }: { minimal: boolean }): Promise<Chann
   const fetchMedia = createFetchMedia(settings, api);
 
   function read(update: object) {
-    const message = parseUpdate(bot, update);
+    const message = parseUpdate(bot, update, Date.now());
     if (!message) throw new Error('The channel could not read what its platform sent.');
     return message;
   }

@@ -11,7 +11,7 @@ channelContract('Zalo', () => connectZalo('wrapped'));
 channelContract('Zalo with flat updates', () => connectZalo('flat'));
 
 async function connectZalo(shape: Shape): Promise<ChannelUnderTest> {
-  let now = 0;
+  let now = Date.now();
   const zalo = await startZaloServer({ shape, now: () => now });
   const wire = createWire(shape);
   const an = zalo.person('u1', 'An');

@@ -34,6 +34,7 @@ describe('the request', () => {
     expect(await channel.send('1001', { text: 'Còn *2* báo cáo <b>phải</b> gửi' })).toEqual({
       kind: 'sent',
       messageId: String(an.messages[0]?.messageId),
+      shownAt: expect.any(Date),
     });
     expect(telegram.calls).toEqual([
       {

@@ -25,7 +25,7 @@ async function fetched(
   update: object,
   { token = telegram.token, signal = new AbortController().signal } = {},
 ) {
-  const content = parseUpdate(telegram.bot, update)?.content;
+  const content = parseUpdate(telegram.bot, update, Date.now())?.content;
   if (content?.kind !== 'media' || !content.source) throw new Error('no media with a source');
   return fetching(token)(content.what, content.source, signal);
 }

@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { IncomingMessage } from '#domain/channel.ts';
 import { parseUpdate } from '#bot/telegram/parse-update.ts';
 
+/** A moment after the messages below were sent. */
+const read = (update: unknown) => parseUpdate('telegram:4242', update, 1_797_000_000_400);
+
 const chat = { id: 1001, type: 'private', first_name: 'An', last_name: 'Nguyễn' };
 const from = { id: 1001, is_bot: false, first_name: 'An', last_name: 'Nguyễn', language_code: 'vi' };
 const group = { id: -1009, type: 'supergroup', title: 'Sở Tư pháp' };
@@ -156,7 +159,34 @@ describe('what an update says', () => {
       { ...fromAn({ kind: 'text', text: '/suco' }), chatId: '-1009', chatKind: 'group' },
     ],
   ])('%s', (_, update, expected) => {
-    expect(parseUpdate('telegram:4242', update)).toEqual(expected);
+    expect({ ...read(update), sentAt: undefined }).toEqual(expected);
+  });
+});
+
+describe('when it was sent', () => {
+  test('by Telegram’s clock, which knows whole seconds', () => {
+    expect(read(message({ text: '31' }))?.sentAt).toEqual(new Date(1_797_000_000_000));
+  });
+
+  test.each<[string, object]>([
+    ['a date of years ago, as a server that was made up gives', message({ text: '31', date: 1_600_000_000 })],
+    ['no date', message({ text: '31', date: undefined })],
+    ['a text for a date', message({ text: '31', date: 'today' })],
+    [
+      'a tap: the date is that of the message above it',
+      {
+        update_id: 70,
+        callback_query: {
+          id: 'tap-1',
+          from,
+          message: { message_id: 9, date: 1_797_000_000, chat },
+          data: 'x',
+        },
+      },
+    ],
+  ])('not known: %s', (_, update) => {
+    expect(read(update)).toBeDefined();
+    expect(read(update)?.sentAt).toBeUndefined();
   });
 });
 
@@ -172,7 +202,7 @@ describe('fields that other servers leave out', () => {
 
   test('only the chat’s id and the text', () => {
     const update = { update_id: 1, message: { chat: { id: 1001 }, text: '31' } };
-    expect(parseUpdate('telegram:4242', update)).toEqual(bare({ kind: 'text', text: '31' }));
+    expect(read(update)).toEqual(bare({ kind: 'text', text: '31' }));
   });
 
   test('nulls instead of nothing', () => {
@@ -182,18 +212,18 @@ describe('fields that other servers leave out', () => {
       callback_query: null,
       message: { chat: { id: 1001 }, from: sender, text: '31' },
     };
-    expect(parseUpdate('telegram:4242', update)).toEqual(bare({ kind: 'text', text: '31' }));
+    expect(read(update)).toEqual(bare({ kind: 'text', text: '31' }));
   });
 
   test('a group is told by its negative id', () => {
     const update = { update_id: 1, message: { chat: { id: -1009 }, text: '31' } };
-    expect(parseUpdate('telegram:4242', update)?.chatKind).toBe('group');
+    expect(read(update)?.chatKind).toBe('group');
   });
 
   test('the user name stands in for a missing name', () => {
     const sender = { id: 1001, first_name: '', username: 'an_nv' };
     const update = { update_id: 1, message: { chat: { id: 1001 }, from: sender, text: '31' } };
-    expect(parseUpdate('telegram:4242', update)?.senderName).toBe('an_nv');
+    expect(read(update)?.senderName).toBe('an_nv');
   });
 });
 
@@ -214,6 +244,6 @@ describe('nothing to answer', () => {
     ['no update at all', 'hello'],
     ['nothing', undefined],
   ])('%s', (_, update) => {
-    expect(parseUpdate('telegram:4242', update)).toBeUndefined();
+    expect(read(update)).toBeUndefined();
   });
 });

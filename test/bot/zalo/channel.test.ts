@@ -36,6 +36,7 @@ describe('the request', () => {
     expect(await channel.send('1001', { text: 'Còn *2* báo cáo <b>phải</b> gửi' })).toEqual({
       kind: 'sent',
       messageId: an.messages[0]?.messageId,
+      shownAt: expect.any(Date),
     });
     expect(zalo.calls).toEqual([
       {
@@ -101,6 +102,7 @@ describe('a text of several messages', () => {
     expect(await channel.send('1001', long)).toEqual({
       kind: 'sent',
       messageId: an.messages[2]?.messageId,
+      shownAt: expect.any(Date),
       parts: 3,
     });
     expect(textsOf(an)).toEqual(shown);

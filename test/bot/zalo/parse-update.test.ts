@@ -21,6 +21,7 @@ const fromAn = (content: IncomingContent): IncomingMessage => ({
   updateId: '6ede9afa66b88fe6d6a9:6ede9afa66b88fe6d6a9:2d758cb5e222177a4e35',
   chatId: '6ede9afa66b88fe6d6a9',
   chatKind: 'private',
+  sentAt: new Date(1_796_623_200_000),
   senderName: 'An Nguyễn',
   content,
 });
@@ -95,6 +96,23 @@ describe('what an update says, wrapped as in the documents', () => {
 describe('what an update says, flat as it has been captured', () => {
   test.each(cases)('%s', (_, update, expected) => {
     expect(read(update)).toEqual(expected);
+  });
+});
+
+describe('when it was sent', () => {
+  const sentAt = (date: unknown) => read(message('text', { text: '31', date }))?.sentAt;
+
+  test('in ms by Zalo’s clock, as a number or as a text', () => {
+    expect(sentAt(1_796_623_200_123)).toEqual(new Date(1_796_623_200_123));
+    expect(sentAt('1796623200123')).toEqual(new Date(1_796_623_200_123));
+  });
+
+  test('in seconds, should Zalo come to that', () => {
+    expect(sentAt(1_796_623_200)).toEqual(new Date(1_796_623_200_000));
+  });
+
+  test.each([[0], [1_600_000_000_000], [undefined], ['today']])('not known: %s', (date) => {
+    expect(sentAt(date)).toBeUndefined();
   });
 });
 
