@@ -119,16 +119,28 @@ describe('one report', () => {
 describe('the three reports of December', () => {
   const answers = [
     ...['0', '0', '0', 'không', 'có', 'bỏ qua'],
-    ...['0', '0', 'không', '5/12', 'có', 'có', 'bỏ qua', 'bỏ qua'],
-    ...['có', 'chưa', '0', '0', 'không', '5/12', 'có', '12', 'bỏ qua', 'bỏ qua'],
+    ...['5/12', 'có', 'có', 'bỏ qua'],
+    ...['có', 'chưa', '12'],
   ];
 
   test('name the days and the report where the same is asked for several', () => {
     const talk = talkOf([month, quarter, year]);
-    expect(talk.types('0').at(-1)).toBe('Số liệu từ 15/11/2026 đến 14/12/2026 (tháng 12/2026).');
-    expect(talk.types('0')[0]).toBe('Đã ghi: Số sự cố (15/11–14/12): 0.');
-    talk.types(...answers.slice(2, 14));
-    expect(talk.types(...answers.slice(14, 17))[0]).toBe('Đã ghi: Số sự cố (15/12/2025–14/12/2026): 0.');
+    expect(talk.types('0').slice(-4)).toEqual([
+      '1. tháng 12/2026: từ 15/11/2026 đến 14/12/2026',
+      '2. quý IV/2026: từ 15/9/2026 đến 14/12/2026',
+      '3. năm 2026: từ 15/12/2025 đến 14/12/2026',
+      'Anh/chị gõ 3 số trong một tin, theo thứ tự trên, ví dụ: 0 1 2',
+    ]);
+    expect(talk.types('0 0 1').slice(0, 5)).toEqual([
+      'Đã ghi: Số sự cố (15/11–14/12): 0.',
+      '',
+      'Đã ghi: Số sự cố (15/9–14/12): 0.',
+      '',
+      'Đã ghi: Số sự cố (15/12/2025–14/12/2026): 1.',
+    ]);
+    expect(talk.types('1 0 0')[0]).toBe(
+      'Kỳ dài hơn không thể ít hơn kỳ ngắn nằm trong nó (0 < 1). Anh/chị gõ một số nguyên, ví dụ: 2',
+    );
   });
 
   test('stand in the summary by the days that their figures count', () => {

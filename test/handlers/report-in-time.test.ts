@@ -91,7 +91,7 @@ describe('put aside', () => {
     await story.an.taps(say('button-fill'));
     const { text } = await story.an.receives(say('fill-carried-on'));
     expect(text).toContain('quý IV/2026');
-    expectQuestion(story, { text, buttons: [] }, { asks: 'vulnerabilities-found', from: '15/11/2026' });
+    expectQuestion(story, { text, buttons: [] }, { asks: 'incidents', from: '15/9/2026' });
     expect(await statesOf(story, 'STC')).toEqual({
       'monthly 2026-M12': 'draft',
       'quarterly-agency 2026-Q4': 'draft',

@@ -13,9 +13,12 @@ export const decemberAnswers = {
     { asks: 'đã triển khai đầy đủ phương án an toàn được phê duyệt?', types: 'bốn' },
   ],
   month: [
-    { asks: 'bao nhiêu sự cố an toàn thông tin mạng?\nSố liệu từ 15/11/2026', taps: 'Không có (0)' },
-    { asks: 'bao nhiêu lỗ hổng bảo mật nghiêm trọng?\nSố liệu từ 15/11/2026', types: '0' },
-    { asks: 'săn lùng mối nguy hại không?\nSố liệu từ 15/11/2026', taps: 'Có' },
+    {
+      asks: 'bao nhiêu sự cố an toàn thông tin mạng?\n1. tháng 12/2026: từ 15/11/2026 đến 14/12/2026\n2. quý IV/2026',
+      taps: 'Không có (0)',
+    },
+    { asks: 'bao nhiêu lỗ hổng bảo mật nghiêm trọng?\n1. tháng 12/2026: từ 15/11/2026', types: '0' },
+    { asks: 'săn lùng mối nguy hại không?\nTính trong các kỳ:\n1. tháng 12/2026', taps: 'Có' },
     { asks: 'săn lùng mối nguy hại gần nhất là ngày nào?\nSố liệu từ 15/11/2026', types: '5/12' },
     { asks: 'có được sao lưu định kỳ không?', taps: 'Có' },
     {
@@ -24,14 +27,10 @@ export const decemberAnswers = {
     },
   ],
   quarter: [
-    { asks: 'bao nhiêu sự cố an toàn thông tin mạng?\nSố liệu từ 15/9/2026', taps: 'Không có (0)' },
-    { asks: 'bao nhiêu lỗ hổng bảo mật nghiêm trọng?\nSố liệu từ 15/9/2026', taps: 'Không có (0)' },
-    { asks: 'săn lùng mối nguy hại không?\nSố liệu từ 15/9/2026', types: 'khong' },
     { asks: 'Lần sao lưu gần nhất là ngày nào?\nSố liệu từ 15/9/2026', taps: 'Hôm qua 6/12' },
-    { asks: 'khôi phục thử từ bản sao lưu chưa?\nSố liệu từ 15/9/2026', taps: 'Không' },
+    { asks: 'khôi phục thử từ bản sao lưu chưa?\nTính trong các kỳ:\n1. quý IV/2026', taps: 'Không' },
     { asks: 'chia sẻ thông tin giám sát với NCSC có được duy trì liên tục không?', taps: 'Có' },
     { asks: 'nguy cơ, điểm yếu gì và đã xử lý thế nào?\nSố liệu từ 15/9/2026', types: 'bỏ qua' },
-    { asks: 'khó khăn, vướng mắc hay đề xuất gì không?\nSố liệu từ 15/9/2026', taps: 'Bỏ qua' },
   ],
   year: [
     { asks: 'theo mô hình 4 lớp chưa?', taps: 'Có' },
@@ -41,14 +40,7 @@ export const decemberAnswers = {
     },
     { asks: 'Lần kiểm tra gần nhất hoàn thành ngày nào?\nSố liệu từ 15/12/2025', types: '20/11' },
     { asks: 'Kết quả kiểm tra thế nào?', taps: 'Tuân thủ đầy đủ' },
-    { asks: 'bao nhiêu sự cố an toàn thông tin mạng?\nSố liệu từ 15/12/2025', taps: 'Không có (0)' },
-    { asks: 'bao nhiêu lỗ hổng bảo mật nghiêm trọng?\nSố liệu từ 15/12/2025', taps: 'Không có (0)' },
-    { asks: 'săn lùng mối nguy hại không?\nSố liệu từ 15/12/2025', taps: 'Không' },
-    { asks: 'Lần sao lưu gần nhất là ngày nào?\nSố liệu từ 15/12/2025', types: 'hôm qua' },
-    { asks: 'khôi phục thử từ bản sao lưu chưa?\nSố liệu từ 15/12/2025', taps: 'Có' },
     { asks: 'Kinh phí cho an toàn thông tin chiếm bao nhiêu phần trăm', types: '8,5' },
     { asks: 'Vì sao tỷ lệ kinh phí chưa đạt 10%?', types: 'Chưa bố trí đủ vốn' },
-    { asks: 'nguy cơ, điểm yếu gì và đã xử lý thế nào?\nSố liệu từ 15/12/2025', taps: 'Bỏ qua' },
-    { asks: 'khó khăn, vướng mắc hay đề xuất gì không?\nSố liệu từ 15/12/2025', taps: 'Bỏ qua' },
   ],
 } as const satisfies Record<string, readonly Answered[]>;
