@@ -1280,6 +1280,24 @@ incident-asked-in-vain = { $number } – { $unit }: asked { $times } times witho
 incident-nobody-reached =
     INCIDENT { $number } – { $unit }: NOBODY COULD BE ALERTED.
     Nobody who holds one of the roles has an open chat. Please ring the unit and the incident responders at once, then add people who can be alerted.
+cli-help-escalation = whom incidents are told to, and after how long
+cli-help-escalation-show = the policy of a unit, or the default
+cli-help-escalation-set = gives a unit and those below it a policy of its own, from a YAML file
+cli-help-escalation-file = a YAML file of the shape of "escalation" in domain/incident/rules.yaml
+cli-help-escalation-default = takes the unit's own policy away
+cli-escalation-file-or-default = Name a YAML file, or --default to take the unit's own policy away.
+cli-escalation-default = The default policy.
+cli-escalation-from = The policy of { $unit }, set by { $from }.
+cli-escalation-policy = { $severity } incidents: { $rounds } rounds, { $minutes } minutes apart, until somebody takes it on.
+cli-escalation-minute = Minute
+cli-escalation-to = Told to
+cli-escalation-night = At night
+cli-escalation-night-wake = at once
+cli-escalation-night-wait = waits for the morning
+cli-escalation-recipient = { $position } ({ $place })
+cli-escalation-at-unit = at the unit
+cli-escalation-at-above = at every unit above
+cli-escalation-at-coordinator = at the coordinating unit
 
 ## Incidents: time limits
 

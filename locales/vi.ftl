@@ -1228,6 +1228,24 @@ incident-asked-in-vain = { $number } – { $unit }: đã hỏi { $times } lần 
 incident-nobody-reached =
     SỰ CỐ { $number } – { $unit }: CHƯA BÁO ĐƯỢC CHO AI.
     Không ai giữ vai trò phải nhận tin mà có trò chuyện còn mở. Anh/chị gọi điện ngay cho đơn vị và người ứng cứu sự cố, rồi bổ sung người nhận tin.
+cli-help-escalation = sự cố được báo cho ai, sau bao lâu
+cli-help-escalation-show = cách báo của một đơn vị, hoặc mặc định
+cli-help-escalation-set = đặt cách báo riêng cho một đơn vị và các đơn vị dưới nó, từ một tệp YAML
+cli-help-escalation-file = tệp YAML cùng dạng mục escalation trong domain/incident/rules.yaml
+cli-help-escalation-default = bỏ cách báo riêng của đơn vị
+cli-escalation-file-or-default = Nêu một tệp YAML, hoặc --default để bỏ cách báo riêng.
+cli-escalation-default = Cách báo mặc định.
+cli-escalation-from = Cách báo của { $unit }, do { $from } đặt.
+cli-escalation-policy = Sự cố { $severity }: { $rounds } lần, cách nhau { $minutes } phút, dừng khi có người nhận.
+cli-escalation-minute = Phút thứ
+cli-escalation-to = Báo cho
+cli-escalation-night = Ban đêm
+cli-escalation-night-wake = báo ngay
+cli-escalation-night-wait = chờ đến sáng
+cli-escalation-recipient = { $position } ({ $place })
+cli-escalation-at-unit = tại đơn vị
+cli-escalation-at-above = các cấp trên
+cli-escalation-at-coordinator = đơn vị đầu mối
 
 ## Sự cố: thời hạn thông báo
 

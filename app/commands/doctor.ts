@@ -21,6 +21,7 @@ export async function doctor(env: Readonly<Record<string, string | undefined>>):
     { check: 'settings', state: 'ok', message: say('doctor-settings') },
     checkDirectives(config),
     ...(database.kind === 'postgres' ? await checkPostgres(database) : await checkFolder(database)),
+    ...checkDrafts(config),
     ...(await checkChannels(config)),
   ];
 }
@@ -70,6 +71,14 @@ async function checkTelegram({ token, apiRoot }: TelegramConfig): Promise<Check>
         message: say('doctor-telegram-unreachable', { apiRoot, detail: answer.detail }),
       };
   }
+}
+
+/** Officers read on their phones where a draft is; without an address of its own the link names this machine. */
+function checkDrafts({ telegram, zalo, publicUrl, host, port }: Config): Check[] {
+  if (publicUrl || !(telegram || zalo)) return [];
+  return [
+    { check: 'drafts', state: 'warn', message: say('doctor-drafts', { url: `http://${host}:${port}` }) },
+  ];
 }
 
 /** One check for each bot; a token is named by its place in the setting, since it is a secret. */

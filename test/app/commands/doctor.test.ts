@@ -104,8 +104,9 @@ test('Telegram is asked whether it takes the token', async () => {
 test('Zalo is asked about each of its bots; without Telegram nothing is said of it', async () => {
   const server = await startZaloServer();
   const env = { ZALO_BOT_TOKENS: `${server.token},999:wrong-secret`, ZALO_API_ROOT: server.root };
-  expect((await told(env)).slice(-3)).toEqual([
+  expect((await told(env)).slice(-4)).toEqual([
     'database ok: Chưa có cơ sở dữ liệu, sẽ được tạo khi khởi động.',
+    'drafts warn: Chưa đặt PUBLIC_URL: liên kết tải dự thảo báo cáo sự cố sẽ là http://127.0.0.1:3000, máy khác có thể không mở được.',
     'zalo ok: Zalo chấp nhận token thứ 1: https://zalo.me/bot.nhachan4242.',
     'zalo fail: Zalo từ chối token thứ 2. Chép lại token đó vào ZALO_BOT_TOKENS.',
   ]);
