@@ -1,3 +1,4 @@
+import { findDuty } from '#domain/catalogue.ts';
 import { incidentStatuses, type Severity } from '#domain/incident/incident.ts';
 import { shorten } from '#domain/shorten.ts';
 import { textIn } from '#locales/text.ts';
@@ -17,7 +18,10 @@ export function eventLine(words: IncidentLanguage, event: IncidentEvent): string
 }
 
 /** What stands in the row beside its kind: a status, a severity, a number, names, or what was typed. */
-function detailWords({ language }: IncidentLanguage, { details, text }: IncidentEvent): string {
+function detailWords(
+  { catalogue, language }: IncidentLanguage,
+  { kind, details, text }: IncidentEvent,
+): string {
   const say = textIn(language);
   const status = incidentStatuses.find((one) => one === details['status']);
   const severity = severities.find((one) => one === details['severity']);
@@ -25,9 +29,15 @@ function detailWords({ language }: IncidentLanguage, { details, text }: Incident
     ...(status ? [say(`incident-status-${status}`)] : []),
     ...(severity ? [say(`incident-severity-${severity}`)] : []),
     ...(typeof details['number'] === 'string' ? [details['number']] : []),
+    ...(kind === 'clock-missed' ? [clockName()] : []),
     ...(text ? [text] : []),
   ];
   return parts.join(' – ');
+
+  function clockName(): string {
+    const ref = { directive: String(details['directive']), duty: String(details['duty']) };
+    return findDuty(catalogue, ref)?.duty.shortName[language] ?? ref.duty;
+  }
 }
 
 const severities: Severity[] = ['severe', 'ordinary'];

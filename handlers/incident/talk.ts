@@ -1,6 +1,8 @@
 import { isTalkStage } from '#domain/incident/talk.ts';
 import { endIncidentTalk, type StoredIncidentTalk } from '#storage/queries/incident-talks.ts';
 import { answerTalk } from '#handlers/incident/answer-text.ts';
+import { clockStage } from '#handlers/incident/clock-question.ts';
+import { continueClockTalk, resumeClockTalk } from '#handlers/incident/clock-talk.ts';
 import { resumeReporting, stopReporting } from '#handlers/incident/reporting.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
@@ -18,8 +20,10 @@ export async function continueTalk(
 }
 
 /** False: the words mean something else. */
-async function taken(turn: OfficerTurn, talk: StoredIncidentTalk, _typed: string): Promise<boolean> {
+async function taken(turn: OfficerTurn, talk: StoredIncidentTalk, typed: string): Promise<boolean> {
   switch (talk.stage) {
+    case clockStage:
+      return continueClockTalk(turn, talk, typed);
     default:
       return endUnknown(turn, talk);
   }
@@ -28,6 +32,7 @@ async function taken(turn: OfficerTurn, talk: StoredIncidentTalk, _typed: string
 /** Asks again where the conversation stands, after something else was served; nothing where nothing is being asked. */
 export async function resumeTalk(turn: OfficerTurn, talk: StoredIncidentTalk): Promise<void> {
   if (isTalkStage(talk.stage)) return resumeReporting(turn, talk);
+  if (talk.stage === clockStage) return resumeClockTalk(turn, talk);
 }
 
 /** "/huy": no more questions. What is recorded stays recorded. */

@@ -1,6 +1,7 @@
 import { isId } from '#domain/callback.ts';
 import { tapTalk } from '#handlers/incident/answer-tap.ts';
 import { reportIncident } from '#handlers/incident/begin.ts';
+import { tapClock } from '#handlers/incident/clocks.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** The action of every button about incidents: `inc:<verb>:<id>:<value>`. */
@@ -26,10 +27,13 @@ const asksReporter = new Set([
   ...['impact', 'more', 'same', 'other'],
 ]);
 
-async function obey(turn: OfficerTurn, verb: string, id: string, _value: string): Promise<void> {
+async function obey(turn: OfficerTurn, verb: string, id: string, value: string): Promise<void> {
   if (verb === 'start') return reportIncident(turn);
   if (!isId(id)) return turn.reply({ text: turn.say('old-button') });
   switch (verb) {
+    case 'met':
+    case 'waive':
+      return tapClock(turn, id, verb, value);
     default:
       return turn.reply({ text: turn.say('old-button') });
   }
