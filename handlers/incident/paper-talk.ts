@@ -42,7 +42,10 @@ export async function askForCells(
   await ask(turn, incident, state, { askedBy: before?.askedBy ?? null }, turn.say('paper-asks', words));
 }
 
-/** A text typed while a cell is being asked for; always an answer to that. */
+/** The stage of a talk in which the cells of a paper are asked for. */
+export const paperStage = 'paper';
+
+/** A text typed while a cell is being asked for: always an answer to that. */
 export async function continuePaperTalk(
   turn: OfficerTurn,
   talk: StoredIncidentTalk,
@@ -93,7 +96,7 @@ export async function tapPaperQuestion(
   left: string,
 ): Promise<void> {
   const talk = await findIncidentTalk(turn.tx, turn.officer.id);
-  const state = talk?.stage === 'paper' ? paperTalkSchema.parse(talk.state) : undefined;
+  const state = talk?.stage === paperStage ? paperTalkSchema.parse(talk.state) : undefined;
   if (!talk || !state || talk.incidentId !== incidentId) return turn.reply({ text: turn.say('old-button') });
   const incident = await incidentToHandle(turn, incidentId);
   if (!incident) return;
@@ -102,7 +105,7 @@ export async function tapPaperQuestion(
   return ask(turn, incident, state, talk, turn.say('old-button'));
 }
 
-/** Where the asking for a paper's cells stands; the first of `cells` is being asked. Stored in the talk of stage `paper`. */
+/** Where the asking for a paper's cells stands; the first of `cells` is being asked. Stored. */
 const paperTalkSchema = z.strictObject({
   version: z.literal(1),
   paper: z.enum(paperKinds),
@@ -160,7 +163,7 @@ async function ask(
   const place = { number: state.of - state.cells.length + 1, of: state.of, left: state.cells.length };
   const question = cellQuestion(turn, incident, cell, place);
   const text = before ? `${before}\n\n${question.text}` : question.text;
-  await beginTalk(turn, incident, 'paper', state, await turn.ask({ ...question, text }));
+  await beginTalk(turn, incident, paperStage, state, await turn.ask({ ...question, text }));
 }
 
 async function cellBeingAsked(

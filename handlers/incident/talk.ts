@@ -3,6 +3,12 @@ import { endIncidentTalk, type StoredIncidentTalk } from '#storage/queries/incid
 import { answerTalk } from '#handlers/incident/answer-text.ts';
 import { clockStage } from '#handlers/incident/clock-question.ts';
 import { continueClockTalk, resumeClockTalk } from '#handlers/incident/clock-talk.ts';
+import {
+  continuePaperTalk,
+  paperStage,
+  resumePaperTalk,
+  stopPaperTalk,
+} from '#handlers/incident/paper-talk.ts';
 import { resumeReporting, stopReporting } from '#handlers/incident/reporting.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
@@ -24,6 +30,9 @@ async function taken(turn: OfficerTurn, talk: StoredIncidentTalk, typed: string)
   switch (talk.stage) {
     case clockStage:
       return continueClockTalk(turn, talk, typed);
+    case paperStage:
+      await continuePaperTalk(turn, talk, typed);
+      return true;
     default:
       return endUnknown(turn, talk);
   }
@@ -33,11 +42,13 @@ async function taken(turn: OfficerTurn, talk: StoredIncidentTalk, typed: string)
 export async function resumeTalk(turn: OfficerTurn, talk: StoredIncidentTalk): Promise<void> {
   if (isTalkStage(talk.stage)) return resumeReporting(turn, talk);
   if (talk.stage === clockStage) return resumeClockTalk(turn, talk);
+  if (talk.stage === paperStage) return resumePaperTalk(turn, talk);
 }
 
 /** "/huy": no more questions. What is recorded stays recorded. */
 export async function stopTalk(turn: OfficerTurn, talk: StoredIncidentTalk): Promise<void> {
   if (isTalkStage(talk.stage)) return stopReporting(turn, talk);
+  if (talk.stage === paperStage) return stopPaperTalk(turn, talk);
   await endIncidentTalk(turn.tx, turn.officer.id);
   await turn.reply({ text: turn.say('incident-talk-left') });
 }

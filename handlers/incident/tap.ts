@@ -2,6 +2,7 @@ import { isId } from '#domain/callback.ts';
 import { tapTalk } from '#handlers/incident/answer-tap.ts';
 import { reportIncident } from '#handlers/incident/begin.ts';
 import { tapClock } from '#handlers/incident/clocks.ts';
+import { tapPaper } from '#handlers/incident/paper.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** The action of every button about incidents: `inc:<verb>:<id>:<value>`. */
@@ -34,6 +35,8 @@ async function obey(turn: OfficerTurn, verb: string, id: string, value: string):
     case 'met':
     case 'waive':
       return tapClock(turn, id, verb, value);
+    case 'paper':
+      return tapPaper(turn, id, value);
     default:
       return turn.reply({ text: turn.say('old-button') });
   }
