@@ -181,9 +181,6 @@ command-lich = Coming deadlines
 command-lienket = Your channels, link another one
 command-trogiup = Help
 command-huy = Stop what is being filled in, keep the draft
-incident-by-phone =
-    I do not take incidents in this chat yet.
-    Please call your head and the coordinating unit at once. Use a telephone, not the machine that may be infected.
 
 ## Reports to send
 

@@ -106,7 +106,6 @@ export interface Texts {
   'command-lienket': Record<never, never>;
   'command-trogiup': Record<never, never>;
   'command-huy': Record<never, never>;
-  'incident-by-phone': Record<never, never>;
   'reports-to-send': { count: string | number };
   'reports-not-sent': { count: string | number };
   'tasks-to-do': { count: string | number };

@@ -163,9 +163,6 @@ command-lich = Các thời hạn sắp tới
 command-lienket = Kênh đang dùng, liên kết thêm kênh
 command-trogiup = Hướng dẫn
 command-huy = Dừng việc đang làm, giữ bản nháp
-incident-by-phone =
-    Tôi chưa nhận báo sự cố qua trò chuyện.
-    Anh/chị gọi ngay cho lãnh đạo đơn vị và đơn vị đầu mối tổng hợp. Gọi bằng điện thoại, đừng dùng máy nghi nhiễm.
 
 ## Báo cáo phải gửi
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { positionKinds } from '#domain/organisation.ts';
 import { textIn } from '#locales/text.ts';
+import { escalationSet, escalationShow } from '#app/cli/escalation-actions.ts';
 import * as actions from '#app/cli/actions.ts';
 import { bots } from '#app/cli/bot-actions.ts';
 import type { Came } from '#app/cli/came.ts';
@@ -85,6 +86,15 @@ export function createProgram(env: Env, { out }: Printing, finish: Finish): Comm
     .action(async (number, options) =>
       finish(await actions.incidentsPaper(env, number, options), options.json),
     );
+  const escalation = program.command('escalation').description(say('cli-help-escalation')).helpCommand(false);
+  leaf(escalation, 'show', say('cli-help-escalation-show'))
+    .option('--unit <code>', say('cli-help-unit'))
+    .action(async (options) => finish(await escalationShow(env, options), options.json));
+  leaf(escalation, 'set', say('cli-help-escalation-set'))
+    .argument('[file]', say('cli-help-escalation-file'))
+    .requiredOption('--unit <code>', say('cli-help-unit'))
+    .option('--default', say('cli-help-escalation-default'))
+    .action(async (file, options) => finish(await escalationSet(env, file, options), options.json));
   leaf(program, 'demo', say('cli-help-demo')).action(async (options) =>
     finish(await actions.demo(env), options.json),
   );

@@ -13,6 +13,12 @@ import { officersListOptions, showOfficers } from '#app/commands/officers-list.t
 import { showStatus, statusOptions } from '#app/commands/status.ts';
 import { importUnits, unitsImportOptions } from '#app/commands/units-import.ts';
 import { showUnits } from '#app/commands/units-list.ts';
+import {
+  escalationSetOptions,
+  escalationShowOptions,
+  setEscalation,
+  showEscalation,
+} from '#app/commands/escalation.ts';
 import { fillDemo } from '#app/demo.ts';
 
 /** The commands that need the database: run in the command line's process, or in the server that has it open. */
@@ -28,6 +34,8 @@ const commands = {
   'quota-lift': { options: quotaLiftOptions, run: liftQuotaPause },
   'incidents-list': { options: incidentsListOptions, run: showIncidents },
   'incidents-paper': { options: incidentsPaperOptions, run: writePaper },
+  'escalation-show': { options: escalationShowOptions, run: showEscalation },
+  'escalation-set': { options: escalationSetOptions, run: setEscalation },
   demo: { options: z.strictObject({}), run: fillDemo },
   backup: { options: backupOptions, run: writeBackup },
   'database-check': { options: z.strictObject({}), run: checkDatabase },
