@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type { Catalogue } from '#domain/catalogue.ts';
+import type { Log } from '#domain/log.ts';
 import { textIn } from '#locales/text.ts';
 import { migrate } from '#storage/migrate.ts';
 import { oldestPostgres } from '#storage/postgres-version.ts';
@@ -26,7 +27,7 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   const started = await serve({ config, store, catalogue, log });
   if (started.kind === 'port-taken') return giveUp(say('start-port-taken', { port: config.port }));
-  stopOnSignals(started.stop);
+  stopOnSignals(started.stop, log);
 }
 
 function readCatalogue(config: Config): Catalogue | undefined {
@@ -62,13 +63,20 @@ async function openCurrent(database: DatabaseConfig): Promise<Store | undefined>
   }
 }
 
-function stopOnSignals(stop: () => Promise<void>): void {
+/** Leases and claims run out by themselves; a database that does not answer must not keep the process for ever. */
+const stopsWithinMs = 30_000;
+
+function stopOnSignals(stop: () => Promise<void>, log: Log): void {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       // A second Ctrl-C is somebody in a hurry; nothing is lost by it.
       if (stopping) process.exit(130);
       stopping = true;
+      setTimeout(() => {
+        log.error({ ms: stopsWithinMs }, 'the stop took too long: the process ends without it');
+        process.exit(1);
+      }, stopsWithinMs).unref();
       stop().then(() => process.exit(0), fail);
     });
   }

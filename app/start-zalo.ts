@@ -1,12 +1,14 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { connectWhenReachable, type ZaloConnection } from '#bot/zalo/connect.ts';
-import { pollUpdates } from '#bot/zalo/poll-updates.ts';
+import { newPollCounters, type PollCounters, pollUpdates } from '#bot/zalo/poll-updates.ts';
 import { untilWebhookIsSet } from '#bot/set-webhook.ts';
 import { setZaloWebhook } from '#bot/zalo/set-webhook.ts';
 import type { BotId, IncomingMessage } from '#domain/channel.ts';
+import type { Log } from '#domain/log.ts';
 import { underLease } from '#scheduler/hold-lease.ts';
 import type { KnownBot } from '#storage/queries/bots.ts';
 import { zaloWebhook, zaloWebhookPath } from '#web/zalo-webhook.ts';
+import { abortsAfter } from '#app/abort-later.ts';
 import { type ChannelDeps, workTogether } from '#app/channel-work.ts';
 import type { ZaloConfig } from '#app/config.ts';
 import { botOfToken } from '#app/configured-bots.ts';
@@ -15,6 +17,17 @@ interface ZaloDeps extends ChannelDeps {
   settings: ZaloConfig;
   /** A bot has said who it is: where people find it. */
   onConnected(bot: KnownBot): Promise<void>;
+  /** How long after the stop an update that has arrived and cannot be stored is still tried, ms. */
+  giveUpAfterMs?: number;
+}
+
+/** Less than the ten seconds after which `docker stop` kills: what is lost is said before that. */
+const defaultGiveUpAfterMs = 8_000;
+
+/** What one bot's polling needs over all the times that this process holds its lease. */
+interface Polled {
+  counters: PollCounters;
+  giveUp: AbortSignal;
 }
 
 /**
@@ -47,22 +60,48 @@ async function run(deps: ZaloDeps, token: string, ours: Set<BotId>, signal: Abor
   ours.add(bot);
   log.info({ bot, link }, 'Zalo is connected');
   await deps.onConnected({ bot, channel: 'zalo', name: link.replace('https://', ''), link });
+  const polled: Polled = {
+    counters: newPollCounters(),
+    giveUp: abortsAfter(signal, deps.giveUpAfterMs ?? defaultGiveUpAfterMs),
+  };
   const work = (held: AbortSignal) =>
     workTogether(
-      [(until) => deps.deliverFor(connection.channel, until), (until) => receiving(deps, connection, until)],
+      [
+        (until) => deps.deliverFor(connection.channel, until),
+        (until) => receiving(deps, connection, polled, until),
+      ],
       held,
     );
   await underLease(deps.leases, bot, work, signal);
 }
 
-async function receiving(deps: ZaloDeps, { api, bot }: ZaloConnection, signal: AbortSignal): Promise<void> {
+async function receiving(
+  deps: ZaloDeps,
+  { api, bot }: ZaloConnection,
+  polled: Polled,
+  signal: AbortSignal,
+): Promise<void> {
   const { settings, receive, log } = deps;
   if (settings.mode.kind === 'polling') {
-    const counted = await pollUpdates({ api, bot, receive, signal, log });
-    log.info({ bot, ...counted }, 'polling of Zalo has ended');
-    return;
+    await pollUpdates({ api, bot, receive, signal, log, ...polled });
+    return sayCounted(log, bot, polled.counters);
   }
   const url = new URL(zaloWebhookPath(bot), settings.mode.publicUrl).href;
   const { secret } = settings.mode;
   await untilWebhookIsSet(() => setZaloWebhook(api, { url, secret }), { bot, log, signal });
+}
+
+/**
+ * How many updates there were since the process began to work, and what became of them. Each stop cuts the open poll, which
+ * Zalo may or may not notice before it gives it an update.
+ */
+function sayCounted(log: Log, bot: BotId, counters: PollCounters): void {
+  const line = { bot, ...counters };
+  if (counters.lost > 0) {
+    log.error(line, 'polling of Zalo has ended; updates that had arrived could not be stored and are lost');
+  } else if (counters.perhapsLost > 1) {
+    log.warn(line, 'polling of Zalo has ended; each poll that broke off may have taken one update with it');
+  } else {
+    log.info(line, 'polling of Zalo has ended; all that had arrived is stored');
+  }
 }

@@ -118,7 +118,7 @@ async function handOver(
   const { updateId } = message;
   for (let failures = 1; ; failures += 1) {
     try {
-      return await receive(message);
+      return await unlessEnding(receive(message), giveUp);
     } catch (err) {
       log.error({ err, bot, updateId, failures }, 'update not stored: it is tried again');
     }
@@ -131,9 +131,25 @@ async function handOver(
 
 const NEVER = new AbortController().signal;
 
+/** A database that cannot be reached may take longer to say so than the process has. */
+async function unlessEnding(stored: Promise<void>, giveUp: AbortSignal): Promise<void> {
+  const end = Promise.withResolvers<never>();
+  const onEnd = () => end.reject(new Error('the process ends before the update was stored'));
+  giveUp.addEventListener('abort', onEnd);
+  try {
+    await Promise.race([stored, end.promise]);
+  } finally {
+    giveUp.removeEventListener('abort', onEnd);
+  }
+}
+
 /** Says what is wrong and how long to wait, ms. */
 function reportFailure({ bot, log }: Polling, failure: ZaloFailure, failures: number): number {
   const line = { bot, failures, answer: describeFailure(failure) };
+  if (failure.kind === 'unanswered') {
+    log.warn(line, 'a poll of Zalo broke off: an update in its answer is lost');
+    return backoffMs(failures);
+  }
   if (isTokenRefused(failure)) {
     log.error(line, tokenRefused);
     return TOKEN_REFUSED_MS;

@@ -131,7 +131,10 @@ describe('Zalo is not as it should be', () => {
     const loop = polls({ timeoutSeconds: 0, timeoutMs: 500 });
     await loop.hasReceived(1);
     const [line] = loop.log.lines.filter(({ level }) => level === 'warn');
-    expect(line).toMatchObject({ object: { answer: 'no answer in time' }, message: 'no updates from Zalo' });
+    expect(line).toMatchObject({
+      object: { answer: 'no answer in time' },
+      message: 'a poll of Zalo broke off: an update in its answer is lost',
+    });
     expect(loop.counters.perhapsLost).toBe(1);
   });
 });

@@ -212,6 +212,22 @@ describe('the database is away', () => {
   });
 });
 
+test('at the end of the process a database that never answers is not waited for either', async () => {
+  an.types('31');
+  const [end, asked] = [new AbortController(), Promise.withResolvers<void>()];
+  const loop = polls({
+    giveUp: end.signal,
+    receive: () => {
+      asked.resolve();
+      return new Promise(() => {});
+    },
+  });
+  await asked.promise;
+  loop.stop.abort();
+  end.abort();
+  expect(await loop.ended).toMatchObject({ updates: 1, lost: 1 });
+});
+
 describe('the end', () => {
   test('a stop cuts the open poll, which may have had an update', async () => {
     const loop = polls();
