@@ -1332,6 +1332,7 @@ clock-way-message = by message
 clock-way-email = by official e-mail
 clock-way-document = by official document
 clock-way-in-person = in person
+clock-about = To be done: { $what }.
 clock-ask-told =
     Whom did you tell, how, and at what time?
     For example: Called PA05, Mr Hùng, 02:40

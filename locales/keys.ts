@@ -1140,6 +1140,7 @@ export interface Texts {
   'clock-way-email': Record<never, never>;
   'clock-way-document': Record<never, never>;
   'clock-way-in-person': Record<never, never>;
+  'clock-about': { what: string | number };
   'clock-ask-told': Record<never, never>;
   'clock-ask-whom': Record<never, never>;
   'clock-ask-way': { whom: string | number };

@@ -1280,6 +1280,7 @@ clock-way-message = nhắn tin
 clock-way-email = thư công vụ
 clock-way-document = gửi văn bản
 clock-way-in-person = báo trực tiếp
+clock-about = Việc cần làm: { $what }.
 clock-ask-told =
     Anh/chị đã thông báo cho ai, bằng cách nào, lúc mấy giờ?
     Ví dụ: Gọi PA05, đồng chí Hùng, 02:40

@@ -58,7 +58,7 @@ export async function askOf(
   const words = languageOf(turn);
   const about = [
     headline(words, incident),
-    whatWords(words, known),
+    say('clock-about', { what: whatWords(words, known) }),
     say('clock-cited', { citation: known.duty.citation }),
   ];
   const questions: Record<ClockTalk['asks'], string> = {
