@@ -1,6 +1,7 @@
 import type { Clock } from '#domain/clock.ts';
 import type { Instant } from '#domain/time.ts';
 import { nextDue } from '#scheduler/next-due.ts';
+import type { EscalateDeps } from '#scheduler/escalate-incident.ts';
 import type { PlanDeps } from '#scheduler/plan-reminders.ts';
 import type { Planner } from '#scheduler/planner.ts';
 import { countInLine } from '#storage/queries/messages.ts';
@@ -19,7 +20,7 @@ interface MoveDeps {
   clock: RehearsalClock;
   wallClock: Clock;
   planner: Planner;
-  plan: PlanDeps;
+  plan: PlanDeps & EscalateDeps;
   events: RoomEvents;
 }
 
@@ -72,7 +73,8 @@ export function createClockMover(deps: MoveDeps): ClockMover {
   }
 
   async function planAt(at: Instant, due: DueItem[]): Promise<void> {
-    const { opened, reminders } = await planner.plan(at);
+    const { opened, reminders, incidents } = await planner.plan(at);
+    add(due, { at, kind: 'incident', count: incidents });
     add(due, { at, kind: 'opened', count: opened });
     add(due, { at, kind: 'reminder', count: reminders });
   }
@@ -84,8 +86,8 @@ export function createClockMover(deps: MoveDeps): ClockMover {
   }
 
   async function nextStop(after: Instant): Promise<{ at: Instant; overdue: number } | undefined> {
-    const { opening, reminder, deadline } = await nextDue(deps.plan, after);
-    const instants = [opening, reminder, deadline?.at].filter((instant) => instant !== undefined);
+    const { opening, reminder, deadline, incident } = await nextDue(deps.plan, after);
+    const instants = [opening, reminder, deadline?.at, incident].filter((instant) => instant !== undefined);
     const at = instants.sort((a, b) => a.getTime() - b.getTime())[0];
     return at && { at, overdue: deadline?.at.getTime() === at.getTime() ? deadline.count : 0 };
   }

@@ -8,13 +8,16 @@ import type { Log } from '#domain/log.ts';
 import { dayOf } from '#domain/time.ts';
 import { createCompose } from '#handlers/compose-message.ts';
 import { receiveUpdate } from '#handlers/receive-update.ts';
+import { recordSilentTalk } from '#handlers/incident/silence.ts';
 import type { HandlerDeps } from '#handlers/turn.ts';
 import { deliver } from '#scheduler/deliver.ts';
 import { escalateIncident } from '#scheduler/escalate-incident.ts';
 import { fetchAttachments } from '#scheduler/fetch-attachments.ts';
 import { underLease } from '#scheduler/hold-lease.ts';
-import { createPlanner, planEachMinute } from '#scheduler/planner.ts';
+import { createPlanner, planAndWatch } from '#scheduler/planner.ts';
 import { retireBotsBut } from '#scheduler/retire-bots.ts';
+import type { PlanDeps } from '#scheduler/plan-reminders.ts';
+import type { WatchDeps } from '#scheduler/watch-incidents.ts';
 import { clearLeases, releaseLeases } from '#storage/leases.ts';
 import { type KnownBot, putBot } from '#storage/queries/bots.ts';
 import { switchDirectives } from '#storage/queries/directives.ts';
@@ -88,14 +91,17 @@ export async function startProduct(deps: ProductDeps): Promise<Product> {
   const receive = (message: Parameters<typeof receiveUpdate>[1]) => receiveUpdate(handlerDeps, message);
   const compose = createCompose({ catalogue, clock, showAddressesIn });
   const leases = { store, holder, wallClock, log };
-  const plan = { store, catalogue, newId, quota };
+  const plan: PlanDeps & WatchDeps = {
+    ...{ store, catalogue, newId, quota, log },
+    recordSilent: (tx, talk, now) => recordSilentTalk(handlerDeps, tx, talk, now),
+  };
   const planner = createPlanner(plan);
   const events = createRoomEvents();
   const mover =
     rehearsalClock && createClockMover({ clock: rehearsalClock, wallClock, planner, plan, events });
   const planning = { planner, clock, isPaused: () => mover?.isMoving() ?? false, log };
   const running: Promise<void>[] = [
-    underLease(leases, 'planning', (signal) => planEachMinute(planning, signal), stopping.signal),
+    underLease(leases, 'planning', (signal) => planAndWatch(planning, signal), stopping.signal),
   ];
   const deliverFor = (channel: Channel, signal: AbortSignal) => {
     const deps = { store, channel, holder, clock, wallClock, compose, newId, quota, catalogue, log };

@@ -4,6 +4,7 @@ import type { Clock, NewId } from '#domain/clock.ts';
 import type { IncomingMessage } from '#domain/channel.ts';
 import { plainTexts, textIn } from '#locales/text.ts';
 import { nextDue } from '#scheduler/next-due.ts';
+import type { EscalateDeps } from '#scheduler/escalate-incident.ts';
 import type { PlanDeps } from '#scheduler/plan-reminders.ts';
 import {
   addLine,
@@ -27,7 +28,7 @@ interface RoomDeps {
   catalogue: Catalogue;
   clock: Clock;
   events: RoomEvents;
-  plan: PlanDeps;
+  plan: PlanDeps & EscalateDeps;
   receive(message: IncomingMessage): Promise<void>;
   moveClock(to: Instant): Promise<ClockMove>;
   looks: PhoneLooks;

@@ -4,7 +4,9 @@ import { reminderStateOf } from '#domain/tracked-steps.ts';
 import { addDays, dayOf, startOfDay, type Instant } from '#domain/time.ts';
 import { nextOwedDeadline } from '#storage/queries/assignments.ts';
 import { reminderCandidates } from '#storage/queries/reminders.ts';
+import type { EscalateDeps } from '#scheduler/escalate-incident.ts';
 import { trackedSteps, type PlanDeps } from '#scheduler/plan-reminders.ts';
+import { nextIncidentMoment } from '#scheduler/watch-incidents.ts';
 
 /** When something next happens by itself, strictly after an instant, if nobody does anything until then. */
 export interface NextDue {
@@ -13,15 +15,19 @@ export interface NextDue {
   reminder?: Instant;
   /** Reports that are still owed become overdue. */
   deadline?: { at: Instant; count: number };
+  /** A step of an incident's escalation, a clock of the law, a question that nobody answers. */
+  incident?: Instant;
 }
 
-export async function nextDue(deps: PlanDeps, after: Instant): Promise<NextDue> {
+export async function nextDue(deps: PlanDeps & EscalateDeps, after: Instant): Promise<NextDue> {
   const [reminder, deadline] = [
     await nextReminder(deps, after),
     await nextOwedDeadline(deps.store.db, after),
   ];
+  const incident = await nextIncidentMoment(deps, deps.store.db, after);
   const opening = nextOpening(deps, after);
   return {
+    ...(incident ? { incident } : {}),
     ...(opening ? { opening } : {}),
     ...(reminder ? { reminder } : {}),
     ...(deadline ? { deadline } : {}),

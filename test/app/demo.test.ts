@@ -8,6 +8,7 @@ import { createPlanner } from '#scheduler/planner.ts';
 import { openChatsOf } from '#storage/queries/identities.ts';
 import { unconfirmedPapers } from '#storage/queries/submissions.ts';
 import { commandContext, resultOf, run, type TestContext } from '#test/app/commands/command-context.ts';
+import { recordedLog } from '#test/fakes/recorded-log.ts';
 import { realCatalogue } from '#test/app/commands/real-catalogue.ts';
 
 const november = '2026-11-27T09:00:00+07:00';
@@ -53,10 +54,10 @@ describe('on 27/11/2026 the demo has', () => {
 
   test('open periods that are empty, which the scheduler opens once, and nothing old to remind of', async () => {
     const context = await filled();
-    const planner = createPlanner(context);
+    const planner = createPlanner({ ...context, log: recordedLog(), recordSilent: () => Promise.resolve() });
     // The month's 9, the quarter's 9 and the province's own, the year's 10, the portal's draft, and two of the province.
-    expect(await planner.plan(context.clock.now())).toEqual({ opened: 32, reminders: 0 });
-    expect(await planner.plan(context.clock.now())).toEqual({ opened: 0, reminders: 0 });
+    expect(await planner.plan(context.clock.now())).toEqual({ opened: 32, reminders: 0, incidents: 0 });
+    expect(await planner.plan(context.clock.now())).toEqual({ opened: 0, reminders: 0, incidents: 0 });
     expect(await counts(context, '2026-M12')).toEqual(['monthly: 0 + 0 + 9']);
     expect(await counts(context, '2026-Q4')).toEqual([
       'quarterly-agency: 0 + 0 + 9',

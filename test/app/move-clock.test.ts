@@ -14,9 +14,9 @@ let stopDelivering: () => Promise<void>;
 /** A province that was set up a moment ago: nobody has planned anything in it. */
 beforeEach(async () => {
   story = await aProvince({ begins: '2026-12-06T09:00:00+07:00' });
-  const { store, catalogue, newId, quota, wallClock, phones, engine } = story;
+  const { store, catalogue, wallClock, phones, engine } = story;
   const clock = await openRehearsalClock(store, wallClock);
-  const plan = { store, catalogue, newId, quota };
+  const plan = engine.planning;
   mover = createClockMover({
     clock,
     wallClock,
