@@ -46,12 +46,7 @@ export function readChosen(
   context: Context,
 ): ReadAnswer {
   const together = askedTogether(state, standingOf(state, context), instance);
-  if (value === 0 && together.length > 1)
-    return givenTo(
-      together,
-      together.map(() => 0),
-      context,
-    );
+  if (isNone(value) && together.length > 1) return noneIn(together);
   const parsed = checkAnswer(instance.question, value, readingOf(instance, context));
   return judged(state, instance, parsed, context);
 }
