@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
-const lines = z.array(z.string().min(1)).min(1);
+/** What fits a button on the narrowest phone. */
+const onAButton = z.string().min(1).max(28);
+const phrases = z.array(z.string().regex(/^[^,\n]+$/, 'a phrase without commas')).min(1);
+const lines = z.array(z.string().min(1).max(120)).min(3).max(5);
 
 const incidentKind = z.strictObject({
   /** As the forms and the period's reports count it. */
@@ -9,15 +12,21 @@ const incidentKind = z.strictObject({
   /** In the words of the forms. */
   label: bilingual,
   /** On a button and in a headline: "Mã hóa dữ liệu". */
-  shortLabel: bilingual,
-  /** What people call it. */
-  words: lines,
-  /** What to do, and what not to do, until somebody who handles it is there. */
+  shortLabel: z.strictObject({ vi: onAButton, en: onAButton }),
+  /** What people write about one, with marks; read without them too. */
+  words: phrases,
+  /** What to do, and what not to do, until somebody who handles it is there; three to five lines. */
   firstAid: z.strictObject({ vi: lines, en: lines }),
 });
 
-/** A kind of incident of the forms. */
+/** A kind of incident of the forms. "Chưa rõ" is the answer `unknown` and no kind. */
 export type IncidentKind = z.infer<typeof incidentKind>;
 
 /** The shape of `kinds.yaml`. */
-export const incidentKindsFile = z.strictObject({ kinds: z.array(incidentKind).min(1) });
+export const incidentKindsFile = z.strictObject({
+  kinds: z
+    .array(incidentKind)
+    .min(1)
+    .refine((kinds) => new Set(kinds.map(({ key }) => key)).size === kinds.length, 'each key stands once')
+    .refine((kinds) => kinds.some(({ key }) => key === 'other'), 'one kind is called "other"'),
+});

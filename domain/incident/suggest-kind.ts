@@ -1,14 +1,34 @@
 import type { IncidentKind } from '#domain/incident/kinds-schema.ts';
-import { phraseFinder, wordsOfLists } from '#domain/incident/language/phrases.ts';
-import { readWords } from '#domain/incident/language/words.ts';
+import { overlap, phraseFinder, type Found } from '#domain/incident/language/phrases.ts';
+import { distinct, read } from '#domain/incident/language/reading.ts';
+import { isDenied } from '#domain/incident/language/standing.ts';
 
 /**
- * The kind that a description tells by what people call it (`words` of the kinds): the one with the longest of its phrases
- * in it. Undefined where it tells none; "other" is nothing that anybody says.
+ * The key of the kind of which a description says most, in words: "máy chủ bị mã hóa, đòi tiền" is encryption. Undefined
+ * where it names none, or two as much; what is denied ("không phải virus") does not count.
  */
-export function suggestKind(text: string, kinds: readonly IncidentKind[]): string | undefined {
-  const lists = Object.fromEntries(kinds.map(({ key, words }) => [key, words.join(', ')]));
-  const found = phraseFinder(lists)(readWords(text, wordsOfLists(lists)));
-  const longest = found.toSorted((a, b) => b.to - b.from - (a.to - a.from));
-  return longest[0]?.list;
+export function suggestKind(
+  text: string,
+  kinds: readonly Pick<IncidentKind, 'key' | 'words'>[],
+): string | undefined {
+  const reading = read(text);
+  const find = phraseFinder(
+    Object.fromEntries(kinds.map(({ key, words }) => [key, words.join(',')])),
+    distinct,
+  );
+  const said = find(reading.words).filter((phrase) => !isDenied(phrase, reading));
+  const [most, next] = kinds
+    .map(({ key }) => ({ key, score: coveredWords(said.filter(({ list }) => list === key)) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  return most && most.score !== next?.score ? most.key : undefined;
+}
+
+/** A word counts once, in the longest phrase that holds it. */
+function coveredWords(phrases: readonly Found<string>[]): number {
+  const counted: Found<string>[] = [];
+  for (const phrase of [...phrases].sort((a, b) => b.to - b.from - (a.to - a.from))) {
+    if (!counted.some((other) => overlap(phrase, other))) counted.push(phrase);
+  }
+  return counted.reduce((sum, { from, to }) => sum + to - from, 0);
 }
