@@ -12,6 +12,7 @@ import {
 import { rememberForUnit } from '#storage/queries/paper-facts.ts';
 import { giveDraftLink } from '#handlers/incident/give-draft-link.ts';
 import { incidentToHandle } from '#handlers/incident/incident-of.ts';
+import { inDrill } from '#handlers/incident/incident-words.ts';
 import { note } from '#handlers/incident/note.ts';
 import { paperFromRecord } from '#handlers/incident/paper-record.ts';
 import { cellQuestion, wrongCellWords } from '#handlers/incident/paper-words.ts';
@@ -85,7 +86,8 @@ export async function stopPaperTalk(turn: OfficerTurn, talk: StoredIncidentTalk)
   const incident = await incidentOfTalk(turn, talk);
   if (!incident) return;
   await leave(turn, incident, talk);
-  await turn.reply({ text: turn.say('paper-stopped', { number: incident.number }) });
+  const text = turn.say('paper-stopped', { number: incident.number });
+  await turn.reply({ text: inDrill(turn, incident, text) });
 }
 
 /** A button under a question: leave blank what is asked when `left` are left (`skip`), or the draft as it is (`now`). */
@@ -161,9 +163,8 @@ async function ask(
   if (!cell) throw new Error(`a paper's talk asks for no cell: ${state.cells.join(', ')}`);
   if (askedBy) await turn.retire(askedBy);
   const place = { number: state.of - state.cells.length + 1, of: state.of, left: state.cells.length };
-  const question = cellQuestion(turn, incident, cell, place);
-  const text = before ? `${before}\n\n${question.text}` : question.text;
-  await beginTalk(turn, incident, paperStage, state, await turn.ask({ ...question, text }));
+  const asked = await turn.ask(cellQuestion(turn, incident, cell, place, before));
+  await beginTalk(turn, incident, paperStage, state, asked);
 }
 
 async function cellBeingAsked(

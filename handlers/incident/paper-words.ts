@@ -6,12 +6,13 @@ import type { ReadCell } from '#domain/incident/papers/read-cell.ts';
 import { inDrill, incidentTap } from '#handlers/incident/incident-words.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
-/** How a cell of a paper is asked for; `number` of `of`, with `left` still to ask, this one included. */
+/** How a cell of a paper is asked for, after what is said first; `number` of `of`, with `left` still to ask, this one included. */
 export function cellQuestion(
   { say, language }: OfficerTurn,
   incident: Incident,
   cell: PaperCell,
   { number, of, left }: { number: number; of: number; left: number },
+  before?: string,
 ): OutgoingMessage {
   const words = {
     number,
@@ -21,7 +22,7 @@ export function cellQuestion(
   };
   const text = cell.required ? say('paper-ask-required', words) : say('paper-ask', words);
   return {
-    text: inDrill({ language }, incident, text),
+    text: inDrill({ language }, incident, before ? `${before}\n\n${text}` : text),
     choices: [
       [{ label: say('button-skip'), data: incidentTap('paper', incident, `skip-${left}`) }],
       [{ label: say('button-paper-now'), data: incidentTap('paper', incident, 'now') }],

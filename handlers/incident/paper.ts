@@ -2,6 +2,7 @@ import type { Incident } from '#domain/incident/incident.ts';
 import { missingCells, optionalCells, unitCells } from '#domain/incident/papers.ts';
 import { type PaperKind, paperKinds } from '#domain/incident/papers/paper-forms.ts';
 import { incidentToHandle } from '#handlers/incident/incident-of.ts';
+import { inDrill } from '#handlers/incident/incident-words.ts';
 import { askForCells, tapPaperQuestion } from '#handlers/incident/paper-talk.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
@@ -35,11 +36,8 @@ async function incidentForPaper(
   const incident = await incidentToHandle(turn, incidentId);
   if (!incident) return undefined;
   const { status, closing, number } = incident;
-  if (status === 'false-alarm') {
-    await turn.reply({ text: turn.say('paper-of-false-alarm', { number }) });
-    return undefined;
-  }
-  if (kind === 'first' || closing) return incident;
-  await turn.reply({ text: turn.say('paper-closing-too-early', { number }) });
+  if (status !== 'false-alarm' && (kind === 'first' || closing)) return incident;
+  const why = status === 'false-alarm' ? 'paper-of-false-alarm' : 'paper-closing-too-early';
+  await turn.reply({ text: inDrill(turn, incident, turn.say(why, { number })) });
   return undefined;
 }

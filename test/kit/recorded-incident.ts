@@ -11,14 +11,17 @@ import { inTransaction } from '#storage/transaction.ts';
 import type { Story } from '#test/kit/province.ts';
 
 /** An incident at Sở Tài chính that An has reported on Zalo, with nobody alerted; `change`: what became of it since. */
-export async function recordedIncident(story: Story, change: IncidentChange = {}): Promise<Incident> {
+export async function recordedIncident(
+  story: Story,
+  { drill = false, ...change }: IncidentChange & { drill?: boolean } = {},
+): Promise<Incident> {
   const { clock, newId, an } = story;
   return inTransaction(story.store, async (tx) => {
     const unit = await findUnitByCode(tx, 'STC');
     const at = clock.now();
     const description = 'máy chủ bị mã hóa hết rồi';
     const { id } = await addIncident(tx, {
-      ...{ id: newId(), drill: false, unitId: unit?.id ?? '', reportedBy: an.id, at, year: 2026 },
+      ...{ id: newId(), drill, unitId: unit?.id ?? '', reportedBy: an.id, at, year: 2026 },
       ...{ description, facts: { kind: 'ransomware', contact: '0912 345 678' }, severity: 'severe' },
     });
     const details = { fact: 'description', channel: 'zalo' };

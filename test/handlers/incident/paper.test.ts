@@ -157,6 +157,19 @@ test('the closing report asks for the number of the first one', async () => {
   await story.binh.receives('Báo cáo kết thúc ứng phó sự cố (Biểu mẫu 04) của SC-2026-0002, bản dự thảo:');
 });
 
+test('in a drill every message says so', async () => {
+  const { binh } = story;
+  incident = await recordedIncident(story, { drill: true });
+  await asksForPaper(binh);
+  await answers(binh, '12 Trần Phú', 'hỏi văn thư', '/huy');
+  await asksForPaper(binh);
+  await binh.taps(say('button-paper-now'));
+  await asksForPaper(binh, 'closing');
+  const shown = await binh.screen();
+  expect(shown).toHaveLength(7);
+  for (const { text } of shown) expect(text).toMatch(/^DIỄN TẬP – /);
+});
+
 test('no message of it carries a document, or an address that somebody mentioned', async () => {
   const { binh } = story;
   incident = await recordedIncident(story, { description: 'máy 10.20.3.15 bị mã hóa' });
