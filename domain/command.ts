@@ -5,7 +5,7 @@ import { fold } from '#domain/vietnamese.ts';
 export type Command =
   | { kind: 'start'; code: string }
   | { kind: 'report'; rest: string }
-  | { kind: 'incident' }
+  | { kind: 'incident'; rest: string }
   | { kind: 'missing'; rest: string }
   | { kind: 'schedule' }
   | { kind: 'help' }
@@ -25,6 +25,11 @@ export function recognise(text: string, { inDialogue }: { inDialogue: boolean })
   return slashCommand(text) ?? question(text, inDialogue);
 }
 
+/** "Tiếp tục": back to the report that was put aside. */
+export function resumes(text: string): Command | undefined {
+  return resumeWords.has(plainly(text)) ? resumed : undefined;
+}
+
 function slashCommand(text: string): Command | undefined {
   const [, word, rest = ''] = /^\s*\/([\p{L}_]+)(?:@\w+)?\s*(.*)$/su.exec(text.normalize('NFC')) ?? [];
   if (!word) return undefined;
@@ -34,7 +39,7 @@ function slashCommand(text: string): Command | undefined {
     case 'baocao':
       return { kind: 'report', rest };
     case 'suco':
-      return { kind: 'incident' };
+      return { kind: 'incident', rest };
     case 'chuabaocao':
       return { kind: 'missing', rest };
     case 'lich':
@@ -51,15 +56,12 @@ function slashCommand(text: string): Command | undefined {
 }
 
 function question(text: string, inDialogue: boolean): Command | undefined {
-  const folded = fold(text)
-    .replace(/[?!.…]+$/u, '')
-    .trim();
+  const folded = plainly(text);
   if (whoHasNot.test(folded)) return { kind: 'missing', rest: text };
   if (stopWords.has(folded)) return { kind: 'stop' };
   if (inDialogue) return undefined;
   if (sentOnPaper.test(folded)) return { kind: 'filed', rest: text };
-  if (incident.test(folded)) return { kind: 'incident' };
-  if (resumeWords.has(folded)) return { kind: 'resume' };
+  if (resumeWords.has(folded)) return resumed;
   if (channels.test(folded)) return linkCommand(folded);
   if (quotaWords.has(folded)) return { kind: 'quota' };
   if (schedule.test(folded)) return { kind: 'schedule' };
@@ -67,6 +69,14 @@ function question(text: string, inDialogue: boolean): Command | undefined {
   if (report.test(folded)) return { kind: 'report', rest: text };
   return undefined;
 }
+
+function plainly(text: string): string {
+  return fold(text)
+    .replace(/[?!.…]+$/u, '')
+    .trim();
+}
+
+const resumed: Command = { kind: 'resume' };
 
 function linkCommand(folded: string): Command {
   const to = takesAway.test(folded) ? undefined : added.find(({ named }) => named.test(folded))?.channel;
@@ -91,7 +101,6 @@ const whoHasNot = new RegExp(
 /** "gửi qua trục rồi, số 214/BC-STC", "đã gửi bằng văn bản", "nộp công văn hôm qua rồi". */
 const sentOnPaper =
   /^((bao cao|bc)( (thang|quy|nam|6 thang) [\w/]+)? )?(da |e |em |toi |ben em |don vi )*(gui|nop|phat hanh|trinh)\b.*(truc|van ban|vb|giay|cong van|cv|qlvb|ioffice|\d+\/[a-z])/;
-const incident = /\bsu co\b|^suco\b/;
 const schedule =
   /^(xem )?(lich|thoi han|han bao cao|han nop|han gui)\b|(bao gio|khi nao|ngay nao) (phai )?(nop|gui|het han|den han)/;
 const report =

@@ -44,11 +44,12 @@ const typed: [text: string, outside: string | undefined, inside: string | undefi
   ['bc quy iv/2026 em nop ban giay roi', 'filed', undefined],
   ['báo cáo đã gửi chưa?', 'report', undefined],
   ['/suco', 'incident', 'incident'],
-  ['sự cố', 'incident', undefined],
   ['/start ABCD-2345', 'start', 'start'],
   ['/start', 'start', 'start'],
   // Answers, and talk that asks for nothing.
-  ['không có sự cố nào', 'incident', undefined],
+  // An incident in words is recognised before any command.
+  ['sự cố', undefined, undefined],
+  ['không có sự cố nào', undefined, undefined],
   ['12', undefined, undefined],
   ['không', undefined, undefined],
   ['chưa', undefined, undefined],
@@ -70,6 +71,10 @@ describe('what a typed text asks for', () => {
       code: 'ABCD-2345',
     });
     expect(recognise('/lienket Zalo', { inDialogue: true })).toEqual({ kind: 'link', to: 'zalo' });
+    expect(recognise('/suco máy chủ bị mã hóa', { inDialogue: true })).toEqual({
+      kind: 'incident',
+      rest: 'máy chủ bị mã hóa',
+    });
     expect(recognise('lien ket tele', { inDialogue: false })).toEqual({ kind: 'link', to: 'telegram' });
     expect(recognise('gỡ Zalo', { inDialogue: false })).toEqual({ kind: 'link' });
     expect(recognise('/baocao tháng 12', { inDialogue: false })).toEqual({

@@ -62,13 +62,6 @@ describe('with nothing under way', () => {
     await story.an.types('tiếp tục');
     await story.an.receives(say('fill-nothing-to-resume'));
   });
-
-  test('an incident is not taken here yet: by telephone', async () => {
-    for (const typed of ['/suco', 'có sự cố rồi']) {
-      await story.an.types(typed);
-      await story.an.receives(say('incident-by-phone'));
-    }
-  });
 });
 
 describe('a command in the middle of a report is served, and the question asked again', () => {
@@ -79,7 +72,6 @@ describe('a command in the middle of a report is served, and the question asked 
     { typed: '/trogiup', served: '/baocao' },
     { typed: '/chuabaocao', served: say('missing-refused') },
     { typed: 'ai chưa báo cáo?', served: say('missing-refused') },
-    { typed: '/suco', served: say('incident-by-phone') },
     { typed: '/start', served: '/trogiup' },
   ])('$typed', async ({ typed, served }) => {
     await story.an.types(typed);

@@ -1,0 +1,60 @@
+import type { Command } from '#domain/command.ts';
+import type { StoredDialogue } from '#storage/queries/dialogues.ts';
+import { beginFiling, cancelFiling, filingDialogue } from '#handlers/filing.ts';
+import { showHelp } from '#handlers/help.ts';
+import { askForIncident } from '#handlers/incident/command.ts';
+import { showCodeAgain } from '#handlers/join.ts';
+import { reportDialogue } from '#handlers/keep-report.ts';
+import { showLinks } from '#handlers/link.ts';
+import { showMissing } from '#handlers/missing.ts';
+import { showOwed } from '#handlers/owed.ts';
+import { isOpenReport, resumeReport, stopReport } from '#handlers/report.ts';
+import { showQuota } from '#handlers/quota.ts';
+import { showSchedule } from '#handlers/schedule.ts';
+import type { OfficerTurn } from '#handlers/turn.ts';
+
+/** Does what a typed command asks for. `dialogue`: the conversation about reports that the person is in, also one put aside. */
+export async function carryOut(
+  turn: OfficerTurn,
+  command: Command,
+  dialogue: StoredDialogue | undefined,
+): Promise<void> {
+  switch (command.kind) {
+    case 'start':
+      return command.code === '' ? showHelp(turn) : showCodeAgain(turn, command.code);
+    case 'report':
+      return showOwed(turn, command.rest);
+    case 'filed':
+      return beginFiling(turn, command.rest);
+    case 'missing':
+      return showMissing(turn, command.rest);
+    case 'schedule':
+      return showSchedule(turn);
+    case 'help':
+      return showHelp(turn);
+    case 'link':
+      return showLinks(turn, command.to);
+    case 'quota':
+      return showQuota(turn);
+    case 'incident':
+      return askForIncident(turn, command.rest);
+    case 'stop':
+      return stop(turn, dialogue);
+    case 'resume':
+      if (dialogue?.kind === reportDialogue) return resumeReport(turn, dialogue);
+      return turn.reply({ text: turn.say('fill-nothing-to-resume') });
+  }
+}
+
+/** Served in the middle of a conversation, which then asks again where it stood. */
+export function leavesDialogueOpen({ kind }: Command): boolean {
+  return interrupting.has(kind);
+}
+
+const interrupting = new Set<Command['kind']>(['missing', 'schedule', 'help', 'quota', 'start']);
+
+async function stop(turn: OfficerTurn, dialogue: StoredDialogue | undefined): Promise<void> {
+  if (dialogue && isOpenReport(dialogue)) return stopReport(turn, dialogue);
+  if (dialogue?.kind === filingDialogue) return cancelFiling(turn, dialogue);
+  await turn.reply({ text: turn.say('fill-nothing-to-stop') });
+}

@@ -1,0 +1,82 @@
+import { recognise, resumes } from '#domain/command.ts';
+import { isBareIncidentWord } from '#domain/incident/bare-word.ts';
+import { asksForIncidents } from '#domain/incident/asks.ts';
+import { recogniseIncident } from '#domain/incident/recognise.ts';
+import { ackWord, falseAlarmWord } from '#domain/incident/responder-words.ts';
+import { isTalkStage } from '#domain/incident/talk.ts';
+import type { StoredIncidentTalk } from '#storage/queries/incident-talks.ts';
+import { findIncident } from '#storage/queries/incidents.ts';
+import { carryOut } from '#handlers/carry-out.ts';
+import { acknowledgeByWord } from '#handlers/incident/acknowledge.ts';
+import { goBack } from '#handlers/incident/after-talk.ts';
+import { askWhichOne, reportIncident } from '#handlers/incident/begin.ts';
+import { askIfFalseAlarm } from '#handlers/incident/false-alarm.ts';
+import { showIncidents } from '#handlers/incident/list.ts';
+import { talkOf } from '#handlers/incident/open-talk.ts';
+import { continueTalk, resumeTalk, stopTalk } from '#handlers/incident/talk.ts';
+import { openDialogue } from '#handlers/open-dialogue.ts';
+import { routeTap } from '#handlers/route-tap.ts';
+import type { OfficerTurn } from '#handlers/turn.ts';
+import { typedChoice } from '#handlers/typed-choice.ts';
+
+/**
+ * What is typed by somebody who is in a conversation about an incident. Gives back what means something else; undefined: it
+ * has been dealt with.
+ */
+export async function typeInTalk(turn: OfficerTurn, typed: string): Promise<string | undefined> {
+  const talk = await talkOf(turn);
+  if (!talk || (await hasGoneOnSince(turn, talk))) return typed;
+  const chosen = isTalkStage(talk.stage) ? undefined : await typedChoice(turn, typed, talk);
+  if (chosen?.kind === 'tap') {
+    await routeTap(turn, chosen.tap);
+    return undefined;
+  }
+  const rest = (await serve(turn, talk, typed)) ? undefined : await continueTalk(turn, talk, typed);
+  if (rest === typed) return typed;
+  await goBack(turn, talk, rest);
+  return undefined;
+}
+
+/** Whoever works on an incident and has gone on with a report since means the report. */
+async function hasGoneOnSince(turn: OfficerTurn, { stage, updatedAt }: StoredIncidentTalk): Promise<boolean> {
+  if (stage !== 'working') return false;
+  const dialogue = await openDialogue(turn);
+  return dialogue !== undefined && dialogue.updatedAt > updatedAt;
+}
+
+/** Words that mean the same in every conversation about an incident; false for all others. */
+async function serve(turn: OfficerTurn, talk: StoredIncidentTalk, typed: string): Promise<boolean> {
+  const command =
+    recognise(typed, { inDialogue: true }) ?? (talk.stage === 'working' ? resumes(typed) : undefined);
+  const { incidentId } = talk;
+  if (command?.kind === 'stop') await stopTalk(turn, talk);
+  else if (command?.kind === 'incident') await askMeanwhile(turn, talk, command.rest);
+  else if (command) {
+    await carryOut(turn, command, await openDialogue(turn));
+    await resumeTalk(turn, talk);
+  } else if (asksForIncidents(typed)) {
+    await showIncidents(turn);
+    await resumeTalk(turn, talk);
+  } else if (talk.stage === 'working' && incidentId !== null && falseAlarmWord(typed)) {
+    await askIfFalseAlarm(turn, incidentId);
+  } else if (talk.stage === 'working' && incidentId !== null && isAnotherReport(typed)) {
+    const incident = await findIncident(turn.tx, incidentId);
+    if (!incident) return false;
+    await askWhichOne(turn, incident, typed);
+  } else return ackWord(typed) && (await acknowledgeByWord(turn));
+  return true;
+}
+
+/** "/suco" in the middle of it: what follows it is a report, alone it asks whether that is another one. */
+async function askMeanwhile(turn: OfficerTurn, talk: StoredIncidentTalk, rest: string): Promise<void> {
+  const text = rest.trim();
+  if (text !== '' && !isBareIncidentWord(text)) return reportIncident(turn, { text });
+  if (!isTalkStage(talk.stage)) return showIncidents(turn);
+  const incident = talk.incidentId === null ? undefined : await findIncident(turn.tx, talk.incidentId);
+  return incident ? askWhichOne(turn, incident, undefined) : resumeTalk(turn, talk);
+}
+
+/** "Sự cố!" alone, from whoever works on one; anything longer is an update about it. */
+function isAnotherReport(typed: string): boolean {
+  return isBareIncidentWord(typed) && recogniseIncident(typed).kind === 'incident';
+}

@@ -1,0 +1,51 @@
+import { isId, type Tap } from '#domain/callback.ts';
+import { dialogueAction } from '#domain/dialogue/tap.ts';
+import { beginReportOf } from '#handlers/begin-report.ts';
+import { dialogueOf } from '#handlers/dialogue-of.ts';
+import { beginFiling, beginFilingOf, tapFiling } from '#handlers/filing.ts';
+import { settleFiling } from '#handlers/filing-record.ts';
+import { incidentAction } from '#handlers/incident/tap.ts';
+import { tapAboutIncident } from '#handlers/incident/after-talk.ts';
+import { tapLink } from '#handlers/link.ts';
+import { showMissingPage } from '#handlers/missing.ts';
+import { chooseAnswerToEdit, tapReport } from '#handlers/report.ts';
+import { askWhenToRemind, snooze } from '#handlers/snooze.ts';
+import type { OfficerTurn } from '#handlers/turn.ts';
+import { explainReminder } from '#handlers/why.ts';
+
+/** A button that was pressed, or a choice that was typed where there are none. */
+export async function routeTap(turn: OfficerTurn, tap: Tap | undefined): Promise<void> {
+  const [first = '', second = ''] = tap?.args ?? [];
+  if (tap && namesRow.has(tap.action) && !isId(first)) return turn.reply({ text: turn.say('old-button') });
+  switch (tap?.action) {
+    case incidentAction:
+      return tapAboutIncident(turn, tap.args);
+    case dialogueAction:
+      return tapReport(turn, await dialogueOf(turn), tap);
+    case 'edit-list':
+      return chooseAnswerToEdit(turn, await dialogueOf(turn), first);
+    case 'fill':
+    case 'take-over':
+      return beginReportOf(turn, first, second, { takeOver: tap.action === 'take-over' });
+    case 'paper':
+      return first === '' ? beginFiling(turn, '') : beginFilingOf(turn, first, second);
+    case 'filing':
+      return tapFiling(turn, await dialogueOf(turn), tap.args);
+    case 'link':
+      return tapLink(turn, tap.args);
+    case 'paper-ok':
+    case 'paper-no':
+      return settleFiling(turn, first, tap.action === 'paper-ok');
+    case 'snooze':
+      return second === '' ? askWhenToRemind(turn, first) : snooze(turn, first, second);
+    case 'why':
+      return explainReminder(turn, first);
+    case 'missing':
+      return showMissingPage(turn, first, second);
+    default:
+      return turn.reply({ text: turn.say('old-button') });
+  }
+}
+
+/** Their first argument is the id of a row. */
+const namesRow = new Set(['paper-ok', 'paper-no', 'snooze', 'why']);
