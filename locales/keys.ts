@@ -1134,6 +1134,8 @@ export interface Texts {
     whom: string | number;
   };
   'clock-line-waived': { name: string | number; reason: string | number };
+  'clock-line-doubtful': { citation: string | number; moment: string | number; name: string | number };
+  'clock-line-doubtful-at-once': { citation: string | number; name: string | number };
   'clock-by-way': { how: string | number };
   'clock-way-phone': Record<never, never>;
   'clock-way-message': Record<never, never>;

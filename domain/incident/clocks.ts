@@ -1,7 +1,7 @@
 import { type Catalogue, type DutyRef, findDuty } from '#domain/catalogue.ts';
 import type { ClockCondition, ClockRule, Directive, Duty } from '#domain/directives/schema.ts';
 import { owes } from '#domain/duty-owner.ts';
-import { type Incident, isOpen } from '#domain/incident/incident.ts';
+import { type Incident, isOpen, type Known } from '#domain/incident/incident.ts';
 import type { Unit } from '#domain/organisation.ts';
 import { dayOf, type Instant } from '#domain/time.ts';
 
@@ -24,12 +24,30 @@ export type ClockedUnit = Pick<Unit, 'kind' | 'coordinator'>;
  * duplicate have none.
  */
 export function clocksOf(catalogue: Catalogue, incident: ClockedIncident, unit: ClockedUnit): RunningClock[] {
+  return clocksThat(applies, catalogue, incident, unit);
+}
+
+/** Those that run as well if it turns out that what nobody knows yet holds: whoever handles it ought to find out in time. */
+export function clocksInDoubt(
+  catalogue: Catalogue,
+  incident: ClockedIncident,
+  unit: ClockedUnit,
+): RunningClock[] {
+  return clocksThat(isInDoubt, catalogue, incident, unit);
+}
+
+function clocksThat(
+  matters: (rule: ClockRule, incident: ClockedIncident) => boolean,
+  catalogue: Catalogue,
+  incident: ClockedIncident,
+  unit: ClockedUnit,
+): RunningClock[] {
   if (!isOpen(incident.status) && incident.status !== 'closed') return [];
   return catalogue.directives.flatMap((directive) =>
     directive.duties.flatMap((duty) => {
       if (!duty.clock || !concerns(catalogue, directive, duty, incident, unit)) return [];
       const startsAt = startOf(duty.clock, incident);
-      if (!startsAt || !appliesTo(duty.clock, incident)) return [];
+      if (!startsAt || !matters(duty.clock, incident)) return [];
       const dueAt = new Date(startsAt.getTime() + limitMs(duty.clock));
       return [{ directive: directive.id, duty: duty.id, startsAt, dueAt }];
     }),
@@ -81,21 +99,27 @@ function startOf({ from }: ClockRule, { detectedAt, closedAt, status }: ClockedI
   return status === 'closed' ? closedAt : null;
 }
 
-function appliesTo({ appliesTo: { value } }: ClockRule, incident: ClockedIncident): boolean {
-  return value === 'every-incident' || value.some((condition) => holds(condition, incident));
+function applies({ appliesTo: { value } }: ClockRule, incident: ClockedIncident): boolean {
+  return value === 'every-incident' || value.some((condition) => known(condition, incident) === 'yes');
 }
 
-/** Only what is known to hold: what nobody knows yet starts no clock. */
-function holds(condition: ClockCondition, { severity, facts: { impact } }: ClockedIncident): boolean {
+/** Only what is known to hold starts a clock. */
+function isInDoubt(rule: ClockRule, incident: ClockedIncident): boolean {
+  const { value } = rule.appliesTo;
+  if (value === 'every-incident' || applies(rule, incident)) return false;
+  return value.some((condition) => known(condition, incident) === 'unknown');
+}
+
+function known(condition: ClockCondition, { severity, facts: { impact } }: ClockedIncident): Known {
   switch (condition) {
     case 'severe':
-      return severity === 'severe';
+      return severity === 'severe' ? 'yes' : 'no';
     case 'service-down':
-      return impact?.serviceDown === 'yes';
+      return impact?.serviceDown ?? 'unknown';
     case 'personal-data':
-      return impact?.personalData === 'yes';
+      return impact?.personalData ?? 'unknown';
     case 'beyond-capacity':
-      return impact?.beyondCapacity === 'yes';
+      return impact?.beyondCapacity ?? 'unknown';
   }
 }
 

@@ -1,4 +1,4 @@
-import { clockedDuty } from '#domain/incident/clocks.ts';
+import { clockedDuty, type RunningClock } from '#domain/incident/clocks.ts';
 import type { ClockRule, Duty } from '#domain/directives/schema.ts';
 import { dayOf, timeOf, type Instant } from '#domain/time.ts';
 import { longDay } from '#locales/dates.ts';
@@ -52,6 +52,17 @@ export function clockLine(words: IncidentLanguage, { clock, duty, rule }: KnownC
   }
   if (missed) return say('clock-line-missed', { name, moment, citation });
   return say('clock-line-left', { name, moment, left: leftWords(words, clock, now), citation });
+}
+
+/** One that runs as well if what nobody knows yet turns out to hold. */
+export function doubtfulLine(words: IncidentLanguage, clock: RunningClock): string {
+  const found = clockedDuty(words.catalogue, clock);
+  if (!found) throw new Error(`a clock runs for ${clock.directive}/${clock.duty}, which has none`);
+  const say = textIn(words.language);
+  const named = { name: found.duty.shortName[words.language], citation: found.duty.citation };
+  return isAtOnce(found.clock)
+    ? say('clock-line-doubtful-at-once', named)
+    : say('clock-line-doubtful', { ...named, moment: clockMoment(words, clock.dueAt) });
 }
 
 /** "thông báo ban đầu về sự cố … cho Cơ quan chuyên trách thuộc Bộ Công an". */

@@ -2,19 +2,32 @@ import type { Choice } from '#domain/channel.ts';
 import { clockCode } from '#domain/incident/clocks.ts';
 import type { Incident } from '#domain/incident/incident.ts';
 import { toldWays } from '#domain/incident/read-told.ts';
+import { clocksThatMayRun } from '#storage/queries/incident-clocks.ts';
 import { chooseWay, undoClock, useSameWords } from '#handlers/incident/clock-answer.ts';
 import { askAboutClock } from '#handlers/incident/clock-question.ts';
-import { clockLine, clocksKnown, type KnownClock, stillOwed } from '#handlers/incident/clock-words.ts';
+import {
+  clockLine,
+  clocksKnown,
+  doubtfulLine,
+  type KnownClock,
+  stillOwed,
+} from '#handlers/incident/clock-words.ts';
 import { incidentToHandle } from '#handlers/incident/incident-of.ts';
 import { incidentTap } from '#handlers/incident/incident-words.ts';
 import { languageOf } from '#handlers/incident/language-of.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
-/** The time limits of an incident, one line each with its clause; what was met or waived stays to be seen. */
+/**
+ * The time limits of an incident, one line each with its clause; what was met or waived stays to be seen. Behind them those of
+ * which nobody knows yet whether they apply: they would have been running all the time.
+ */
 export async function clockLines(turn: OfficerTurn, incident: Incident): Promise<string[]> {
-  return (await clocksKnown(turn.tx, languageOf(turn), incident)).map((known) =>
-    clockLine(languageOf(turn), known, turn.now),
-  );
+  const words = languageOf(turn);
+  const inDoubt = await clocksThatMayRun(turn.tx, words.catalogue, incident);
+  return [
+    ...(await clocksKnown(turn.tx, words, incident)).map((known) => clockLine(words, known, turn.now)),
+    ...inDoubt.map((clock) => doubtfulLine(words, clock)),
+  ];
 }
 
 /** What can be done about them; nothing while none is owed. */

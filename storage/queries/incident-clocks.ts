@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Catalogue, DutyRef } from '#domain/catalogue.ts';
-import { clocksOf, type RunningClock } from '#domain/incident/clocks.ts';
+import { type ClockedUnit, clocksInDoubt, clocksOf, type RunningClock } from '#domain/incident/clocks.ts';
 import type { Incident } from '#domain/incident/incident.ts';
 import type { Instant } from '#domain/time.ts';
 import type { IncidentClockRow } from '#storage/incident-tables.ts';
@@ -34,12 +34,7 @@ export async function keepClocks(
   incident: Incident,
   now: Instant,
 ): Promise<void> {
-  const unit = await tx
-    .selectFrom('units')
-    .select(['kind', 'coordinator'])
-    .where('id', '=', incident.unit.id)
-    .executeTakeFirstOrThrow();
-  const clocks = clocksOf(catalogue, incident, unit);
+  const clocks = clocksOf(catalogue, incident, await unitOf(tx, incident));
   const stored = await clocksOfIncident(tx, incident.id);
   for (const clock of clocks) {
     const known = stored.find((one) => isSame(one, clock));
@@ -54,6 +49,15 @@ export async function keepClocks(
   for (const gone of stored.filter((one) => isOwed(one) && !clocks.some((clock) => isSame(one, clock)))) {
     await removeClock(tx, gone);
   }
+}
+
+/** Those that run as well if what nobody knows yet turns out to hold. */
+export async function clocksThatMayRun(
+  db: Reader,
+  catalogue: Catalogue,
+  incident: Incident,
+): Promise<RunningClock[]> {
+  return clocksInDoubt(catalogue, incident, await unitOf(db, incident));
 }
 
 /** Neither met nor waived: still to be done, however late. */
@@ -75,6 +79,14 @@ export async function runningClocks(db: Reader): Promise<IncidentClock[]> {
     .where('missedAt', 'is', null)
     .execute();
   return rows.map(clockOf);
+}
+
+async function unitOf(db: Reader, incident: Incident): Promise<ClockedUnit> {
+  return db
+    .selectFrom('units')
+    .select(['kind', 'coordinator'])
+    .where('id', '=', incident.unit.id)
+    .executeTakeFirstOrThrow();
 }
 
 type ClockRef = Pick<IncidentClock, 'incidentId' | 'directive' | 'duty'>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clockCode, clockedDuty, clocksOf } from '#domain/incident/clocks.ts';
+import { clockCode, clockedDuty, clocksInDoubt, clocksOf } from '#domain/incident/clocks.ts';
 import { isoInstant } from '#domain/time.ts';
 import { realCatalogue } from '#test/app/commands/real-catalogue.ts';
 import { aDepartment, anIncident } from '#test/domain/incident/an-incident.ts';
@@ -46,6 +46,17 @@ describe('the clocks of an incident', () => {
   test('what nobody knows, or what does not hold, starts none', () => {
     const impact = { serviceDown: 'no', personalData: 'unknown', beyondCapacity: 'no' } as const;
     expect(duties(anIncident({ impact }))).toEqual(['incident-causes', 'incident-report']);
+  });
+
+  test('what nobody knows yet is in doubt, until somebody does', () => {
+    const inDoubt = (incident = anIncident()) =>
+      clocksInDoubt(nothingOn, incident, aDepartment).map(({ duty }) => duty);
+    const all = ['incident-immediate', 'personal-data-breach', 'incident-beyond-capacity'];
+    expect(inDoubt()).toEqual(all);
+    expect(inDoubt(anIncident({ severity: 'severe' }))).toEqual(all.slice(1));
+    const impact = { serviceDown: 'no', personalData: 'unknown', beyondCapacity: 'yes' } as const;
+    expect(inDoubt(anIncident({ impact }))).toEqual(['personal-data-breach']);
+    expect(inDoubt(anIncident({ status: 'false-alarm' }))).toEqual([]);
   });
 
   test('move when it turns out to have been noticed earlier', () => {

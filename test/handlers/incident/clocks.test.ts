@@ -278,6 +278,7 @@ test('looking at the incident shows every time limit with its clause, and what b
       '• Thông báo ban đầu 24 giờ: đã thông báo cho PA05, gọi điện thoại, lúc 02:14 thứ Bảy 12/12/2026.',
       '• Thông báo nguyên nhân 72 giờ: còn 2 ngày 22 giờ, trước 02:14 thứ Ba 15/12/2026. Nghị định số 331/2026/NĐ-CP, Điều 31 khoản 2 điểm d.',
       '• Báo cáo sự cố 5 ngày: còn 4 ngày 22 giờ, trước 02:14 thứ Năm 17/12/2026. Quyết định số 05/2017/QĐ-TTg ngày 16/3/2017 và Thông tư số 20/2017/TT-BTTTT ngày 12/9/2017.',
+      '• Vi phạm dữ liệu cá nhân: chưa rõ có thuộc trường hợp này không; nếu có thì trước 02:14 thứ Ba 15/12/2026. Luật số 91/2025/QH15, Điều 23 khoản 1.',
     ].join('\n'),
   );
   expect(buttons).toEqual(expect.arrayContaining([say('button-clock-met'), say('button-clock-waive')]));
