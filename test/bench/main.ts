@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type { Figure } from '#test/bench/figure.ts';
+import { alertBehindBroadcast } from '#test/bench/alert-behind-broadcast.ts';
 import { queue } from '#test/bench/queue.ts';
 import { replyBehindReminders } from '#test/bench/reply-behind-reminders.ts';
 import { startAndMemory } from '#test/bench/start-and-memory.ts';
@@ -13,7 +14,7 @@ import { transactions } from '#test/bench/transactions.ts';
 const json = process.argv.includes('--json');
 const figures: Figure[] = [];
 let isComplete = true;
-for (const measure of [replyBehindReminders, startAndMemory, queue, transactions]) {
+for (const measure of [replyBehindReminders, alertBehindBroadcast, startAndMemory, queue, transactions]) {
   try {
     figures.push(...(await measure()));
   } catch (error) {
