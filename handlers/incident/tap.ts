@@ -3,6 +3,7 @@ import { tapTalk } from '#handlers/incident/answer-tap.ts';
 import { reportIncident } from '#handlers/incident/begin.ts';
 import { tapClock } from '#handlers/incident/clocks.ts';
 import { tapPaper } from '#handlers/incident/paper.ts';
+import { showIncident } from '#handlers/incident/view.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** The action of every button about incidents: `inc:<verb>:<id>:<value>`. */
@@ -32,6 +33,8 @@ async function obey(turn: OfficerTurn, verb: string, id: string, value: string):
   if (verb === 'start') return reportIncident(turn);
   if (!isId(id)) return turn.reply({ text: turn.say('old-button') });
   switch (verb) {
+    case 'view':
+      return showIncident(turn, id);
     case 'met':
     case 'waive':
       return tapClock(turn, id, verb, value);
