@@ -18,6 +18,7 @@ const assembled = [
   'filing-expected-',
   'link-state-',
   'media-',
+  'paper-expected-',
   'position-',
   'quota-level-',
   'quota-told-',

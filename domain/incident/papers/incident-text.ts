@@ -2,7 +2,7 @@ import { type Impact, impactKeys, type IncidentClosing } from '#domain/incident/
 import { domainNamesIn, ipAddressesIn } from '#domain/incident/papers/find-addresses.ts';
 import type { PaperWords } from '#domain/incident/papers/paper-forms.ts';
 import type { CellSource, Filled, PaperEvent, PaperRecord } from '#domain/incident/papers/paper-record.ts';
-import { eachOnce, said, whoGave } from '#domain/incident/papers/said.ts';
+import { eachOnce, said, whoDescribed, whoGave } from '#domain/incident/papers/said.ts';
 import { fillIn, when } from '#domain/incident/papers/wording.ts';
 
 /** What the timeline and the answers come to in the longer cells of a paper; each line has its source. */
@@ -11,7 +11,7 @@ export function description(record: PaperRecord, words: PaperWords): Filled {
   const { incident, kindLabel } = record;
   const { since } = incident.facts;
   return joined([
-    [incident.description, whoGave(record, 'description')],
+    [incident.description, whoDescribed(record)],
     ...(kindLabel ? [line(fillIn(words.kind, { kind: kindLabel }), whoGave(record, 'kind'))] : []),
     ...(since ? [line(fillIn(words.since, { since }), whoGave(record, 'since'))] : []),
   ]);
@@ -84,7 +84,7 @@ export function mentioned(
 ): Filled | undefined {
   const find = what === 'domains' ? domainNamesIn : ipAddressesIn;
   const texts = [
-    { text: record.incident.description, sources: whoGave(record, 'description') },
+    { text: record.incident.description, sources: whoDescribed(record) },
     ...record.events.map((event) => ({ text: event.text ?? '', sources: [said(event)] })),
   ].filter(({ text }) => find(text).length > 0);
   if (texts.length === 0) return undefined;

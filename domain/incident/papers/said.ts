@@ -14,6 +14,16 @@ export function whoGave({ events }: PaperRecord, fact: string): CellSource[] {
   return last ? [said(last)] : [];
 }
 
+/** Everyone whose words the description is made of. */
+export function whoDescribed(record: PaperRecord): CellSource[] {
+  const { incident, events } = record;
+  const words = events.filter(
+    ({ kind, text }) =>
+      (kind === 'reported' || kind === 'enriched') && text && incident.description.includes(text),
+  );
+  return words.length > 0 ? words.map(said) : whoGave(record, 'description');
+}
+
 /** Each source once, in order. */
 export function eachOnce(sources: CellSource[]): CellSource[] {
   return [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()];

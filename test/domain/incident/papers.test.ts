@@ -165,6 +165,22 @@ describe('every filled cell', () => {
   });
 });
 
+test('the description names everyone whose words it is made of', () => {
+  const { incident, events, ...rest } = sampleRecord();
+  const more = 'cả máy kế toán nữa';
+  const at = new Date('2026-12-12T02:30:00+07:00');
+  const officer = { id: 'binh', name: 'Trần Thị Bình' };
+  const enriched = { id: 'e', at, officer, kind: 'enriched', text: more } as const;
+  const paper = paperOf(forms, 'first', {
+    ...rest,
+    incident: { ...incident, description: `${incident.description}\n${more}` },
+    events: [...events, { ...enriched, details: { fact: 'impact' } }],
+  });
+  const names = cell(paper, 'description').sources.map((source) => ('by' in source ? source.by : ''));
+  // An once for the first word, once for the kind.
+  expect(names).toEqual(['Nguyễn Văn An', 'Trần Thị Bình', 'Nguyễn Văn An']);
+});
+
 describe('what was answered for the papers', () => {
   const answering = (cellKey: CellKey, text: string) => {
     const { incident, events, ...rest } = sampleRecord();
