@@ -3,7 +3,7 @@ import { dialogueAction } from '#domain/dialogue/tap.ts';
 import { beginReportOf } from '#handlers/begin-report.ts';
 import { dialogueOf } from '#handlers/dialogue-of.ts';
 import { beginFiling, beginFilingOf, tapFiling } from '#handlers/filing.ts';
-import { settleFiling } from '#handlers/filing-record.ts';
+import { settleFiling } from '#handlers/filing-settle.ts';
 import { incidentAction } from '#handlers/incident/tap.ts';
 import { tapAboutIncident } from '#handlers/incident/after-talk.ts';
 import { tapLink } from '#handlers/link.ts';

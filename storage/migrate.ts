@@ -10,6 +10,7 @@ import { up as retiredBots } from '#storage/migrations/2026-11-22-retired-bots.t
 import { up as incidents } from '#storage/migrations/2026-11-23-incidents.ts';
 import { up as reportConversation } from '#storage/migrations/2026-11-24-report-conversation.ts';
 import { up as shownAt } from '#storage/migrations/2026-11-24-shown-at.ts';
+import { up as onePaper } from '#storage/migrations/2026-11-25-one-paper.ts';
 
 /** In order; a name, once released, never changes. */
 const migrations: Record<string, Migration> = {
@@ -23,6 +24,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-23-incidents': { up: incidents },
   '2026-11-24-report-conversation': { up: reportConversation },
   '2026-11-24-shown-at': { up: shownAt },
+  '2026-11-25-one-paper': { up: onePaper },
 };
 
 export type MigrateResult = { kind: 'current'; applied: string[] } | { kind: 'newer'; unknown: string[] };

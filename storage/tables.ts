@@ -184,6 +184,8 @@ interface SubmissionRow {
   remarks: ColumnType<object, string | undefined, never>;
   documentNumber: string | null;
   documentDate: Day | null;
+  /** The same in the submissions that one paper stands for. */
+  paperId: ColumnType<string | null, string | null | undefined, string | null>;
   officerId: string;
   receivedAt: Date;
   onTime: boolean;

@@ -3,7 +3,8 @@ import { ownersOf } from '#domain/duty-owner.ts';
 import { receiptCode } from '#domain/receipt-code.ts';
 import { addDays, dayOf, type Instant, startOfDay } from '#domain/time.ts';
 import { markReceived, openAssignments, unitsWithout } from '#storage/queries/assignments.ts';
-import { addSubmission, confirmFiledPaper, type NewSubmission } from '#storage/queries/submissions.ts';
+import { confirmFiledPapers } from '#storage/queries/filed-papers.ts';
+import { addSubmission, type NewSubmission } from '#storage/queries/submissions.ts';
 import type { Tx } from '#storage/store.ts';
 import type { CommandContext } from '#app/commands/command.ts';
 import { demoAnswers } from '#app/demo/answers.ts';
@@ -86,7 +87,7 @@ async function storeReport(tx: Tx, context: CommandContext, demo: Past, report: 
     at,
     onTime,
   });
-  if (submission.kind === 'filed') await confirmFiledPaper(tx, id, demo.organisation.coordinator, at);
+  if (submission.kind === 'filed') await confirmFiledPapers(tx, [id], demo.organisation.coordinator, at);
 }
 
 /** Nothing comes in later than now, so right after a deadline nobody is late yet. */

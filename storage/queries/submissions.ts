@@ -11,7 +11,8 @@ export type NewSubmission = {
   receiptCode: string;
 } & (
   | { kind: 'answers'; formId: string; formVersion: number; answers: object; remarks?: object }
-  | { kind: 'filed'; documentNumber: string; documentDate: Day }
+  /** `paperId`: the same where one paper stands for several reports. */
+  | { kind: 'filed'; documentNumber: string; documentDate: Day; paperId?: string }
 );
 
 /** Adds the next version of an assignment's submissions; those before it stay as they were. */
@@ -30,6 +31,7 @@ export async function addSubmission(tx: Tx, submission: NewSubmission): Promise<
       remarks: json(answers?.remarks ?? {}) as never,
       documentNumber: filed?.documentNumber ?? null,
       documentDate: filed?.documentDate ?? null,
+      paperId: filed?.paperId ?? null,
       confirmedBy: null,
       confirmedAt: null,
     })
@@ -44,43 +46,6 @@ async function lastVersionOf(tx: Tx, assignmentId: string): Promise<number> {
     .where('assignmentId', '=', assignmentId)
     .executeTakeFirstOrThrow();
   return Number(version);
-}
-
-export interface FiledPaper {
-  id: string;
-  assignmentId: string;
-  documentNumber: string;
-  documentDate: Day;
-  confirmedAt: Instant | null;
-  officerId: string;
-}
-
-/**
- * The paper by which a report was last recorded as sent, both locked for the coordinator's word; nothing for a paper that
- * another submission has come after.
- */
-export async function lockFiledPaper(tx: Tx, id: string): Promise<FiledPaper | undefined> {
-  const row = await tx
-    .selectFrom('submissions')
-    .innerJoin('assignments', 'assignments.id', 'submissions.assignmentId')
-    .select(['submissions.id', 'submissions.assignmentId', 'submissions.version', 'submissions.officerId'])
-    .select(['submissions.documentNumber', 'submissions.documentDate', 'submissions.confirmedAt'])
-    .where('submissions.id', '=', id)
-    .where('submissions.kind', '=', 'filed')
-    .forUpdate(['assignments', 'submissions'])
-    .executeTakeFirst();
-  if (!row?.documentNumber || !row.documentDate) return undefined;
-  const { version, ...paper } = row;
-  if (version !== (await lastVersionOf(tx, row.assignmentId))) return undefined;
-  return { ...paper, documentNumber: row.documentNumber, documentDate: row.documentDate };
-}
-
-export async function confirmFiledPaper(tx: Tx, id: string, by: string, at: Instant): Promise<void> {
-  await tx
-    .updateTable('submissions')
-    .set({ confirmedBy: by, confirmedAt: at })
-    .where('id', '=', id)
-    .execute();
 }
 
 /** Papers recorded as sent that no coordinator has confirmed, the oldest first. */

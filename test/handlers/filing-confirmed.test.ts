@@ -3,7 +3,7 @@ import { textIn } from '#locales/text.ts';
 import { typesAll } from '#test/kit/answering.ts';
 import { aProvince, type Story } from '#test/kit/province.ts';
 import { dataOf, tapsData } from '#test/kit/raw-updates.ts';
-import { auditRows, reportRow, submissionsOf } from '#test/kit/report-rows.ts';
+import { auditRows, reportRow, statesOf, submissionsOf } from '#test/kit/report-rows.ts';
 import { remindersSent } from '#test/kit/reminders-sent.ts';
 
 const say = textIn('vi');
@@ -90,6 +90,68 @@ describe('the coordinator is asked', () => {
     await lan.receives(say('filing-confirmed', { unit: 'Sở Y tế', title, number: '9/BC-SYT' }));
     await story.chi.taps(say('button-paper-received'));
     await story.chi.receives(say('filing-settled-before'));
+  });
+});
+
+describe('one paper for three reports', () => {
+  const titles = 'Báo cáo tháng 12/2026, quý IV/2026, năm 2026';
+
+  /** Dũng's paper is the report of the month, of the quarter and of the year. */
+  beforeEach(async () => {
+    await story.chi.receives('214/BC-STC');
+    await story.dung.types('gửi qua trục rồi, số 9/BC-SYT ngày 4/12');
+    await story.dung.taps(say('filing-all', { count: 3 }));
+    await story.dung.taps(say('button-record'));
+  });
+
+  test('the coordinator is asked once, with one pair of buttons', async () => {
+    const asked = await story.chi.receives('9/BC-SYT');
+    expect(asked).toEqual({
+      text: `Sở Y tế báo đã gửi bằng văn bản:\n${titles}, số 9/BC-SYT ngày 4/12/2026.\nAnh/chị đã nhận được chưa?`,
+      buttons: [say('button-paper-received'), say('button-paper-not-received')],
+    });
+    await story.chi.receivesNothing();
+  });
+
+  test('received: each of the three is confirmed, with its own submission and its own line for ever', async () => {
+    await story.chi.receives('9/BC-SYT');
+    await story.chi.taps(say('button-paper-received'));
+    await story.chi.receives(say('filing-confirmed', { unit: 'Sở Y tế', title: titles, number: '9/BC-SYT' }));
+    const submissions = await submissionsOf(story, 'SYT');
+    expect(submissions).toMatchObject(
+      Array(3).fill({ confirmedBy: story.chi.id, documentNumber: '9/BC-SYT' }),
+    );
+    const audit = await auditRows(story, 'filing-confirmed');
+    expect(audit.map(({ details }) => details)).toEqual(
+      expect.arrayContaining(submissions.map(({ id }) => ({ submission: id }))),
+    );
+    expect(audit).toHaveLength(3);
+    expect((await submissionsOf(story, 'STC'))[0]?.confirmedBy).toBeNull();
+  });
+
+  test('not received: all three are owed again, and the sender hears it once', async () => {
+    await story.dung.screen();
+    await story.chi.receives('9/BC-SYT');
+    await story.chi.taps(say('button-paper-not-received'));
+    await story.dung.receives(say('filing-denied-to-sender', { number: '9/BC-SYT', title: titles }));
+    await story.dung.receivesNothing();
+    expect(Object.values(await statesOf(story, 'SYT'))).toEqual(['returned', 'returned', 'returned']);
+    expect((await reportRow(story, 'STC', monthly)).state).toBe('filed');
+    await story.chi.taps(say('button-paper-received'));
+    await story.chi.receives(say('filing-settled-before'));
+  });
+
+  test('an old button does nothing to the paper that came after, nor to the two that are still owed', async () => {
+    const no = await dataOf(story, story.chi, say('button-paper-not-received'));
+    const yes = await dataOf(story, story.chi, say('button-paper-received'));
+    await tapsData(story, story.chi, no);
+    await typesAll(story.dung, ['gửi qua trục rồi, số 10/BC-SYT ngày 5/12 báo cáo tháng 12']);
+    await story.dung.taps(say('button-record'));
+    await tapsData(story, story.chi, yes);
+    await story.chi.receives(say('filing-settled-before'));
+    expect((await submissionsOf(story, 'SYT')).map(({ confirmedBy }) => confirmedBy)).toEqual(
+      Array(4).fill(null),
+    );
   });
 });
 
