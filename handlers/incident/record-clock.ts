@@ -72,8 +72,7 @@ export async function takeBackRecord(
   );
   const kind = `clock-${what}` as const;
   const event = (await eventsOf(tx, incident.id)).findLast(
-    (one) =>
-      one.kind === kind && one.details.directive === clock.directive && one.details.duty === duty.id,
+    (one) => one.kind === kind && one.details.directive === clock.directive && one.details.duty === duty.id,
   );
   if (event) await removeEvent(tx, { id: event.id, officerId: officer.id, at: now });
   await recordAudit(tx, {
