@@ -1,7 +1,7 @@
 import { hasQuota } from '#domain/quota.ts';
 import { findPause } from '#storage/queries/bot-pauses.ts';
 import { type Chat, openChatsOf } from '#storage/queries/identities.ts';
-import type { ClaimedMessage } from '#storage/queries/messages.ts';
+import { chatsToldTheSame, type ClaimedMessage } from '#storage/queries/messages.ts';
 import type { Tx } from '#storage/store.ts';
 import { isSpent } from '#scheduler/quota-gate.ts';
 import type { QuotaDeps } from '#scheduler/quota-deps.ts';
@@ -30,15 +30,20 @@ export async function urgentWay(deps: QuotaDeps, tx: Tx, claimed: ClaimedMessage
 
 const here: UrgentWay = { kind: 'here' };
 
-/** An open chat of the message's officer with another bot that can still send. */
+/**
+ * An open chat of the message's officer with another bot that can still send, and that does not get the same anyway: an alert
+ * goes to all their chats.
+ */
 export async function otherChat(
   deps: QuotaDeps,
   tx: Tx,
-  { officerId, bot }: ClaimedMessage,
+  { id, officerId, bot }: ClaimedMessage,
 ): Promise<Chat | undefined> {
   const chats = officerId === null ? [] : await openChatsOf(tx, officerId);
+  const alsoTold = await chatsToldTheSame(tx, id);
   for (const chat of chats) {
-    if (chat.bot !== bot && !(await isSpent(deps, tx, chat.bot)))
+    const isTold = alsoTold.some((told) => told.bot === chat.bot && told.chatId === chat.chatId);
+    if (chat.bot !== bot && !isTold && !(await isSpent(deps, tx, chat.bot)))
       return { bot: chat.bot, chatId: chat.chatId };
   }
   return undefined;

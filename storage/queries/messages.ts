@@ -266,6 +266,26 @@ export async function chatOfMessage(
   return db.selectFrom('messages').select(['bot', 'chatId']).where('id', '=', messageId).executeTakeFirst();
 }
 
+/** The other chats of its officer that a message about an incident was put in line for at the same instant. */
+export async function chatsToldTheSame(
+  db: Reader,
+  messageId: string,
+): Promise<{ bot: BotId; chatId: string }[]> {
+  return db
+    .selectFrom('messages as one')
+    .innerJoin('messages as other', (join) =>
+      join
+        .onRef('other.officerId', '=', 'one.officerId')
+        .onRef('other.kind', '=', 'one.kind')
+        .onRef('other.createdAt', '=', 'one.createdAt')
+        .onRef('other.id', '!=', 'one.id'),
+    )
+    .select(['other.bot', 'other.chatId'])
+    .where('one.id', '=', messageId)
+    .where('one.kind', 'like', 'incident-%')
+    .execute();
+}
+
 /** Is this message still in line, or on its way for the first time, so that the person cannot have read it? */
 export async function isUnseen(db: Reader, messageId: string): Promise<boolean> {
   const row = await db
