@@ -8,7 +8,13 @@ import { type Given, readChosen, readTyped } from '#domain/dialogue/read-answer.
 import type { DialogueInput, DialogueSay, StaleReason } from '#domain/dialogue/say.ts';
 import { standingOf } from '#domain/dialogue/standing.ts';
 import { type DialogueAssignment, type DialogueState, type Slot, summary } from '#domain/dialogue/state.ts';
-import { asksAlone, submissionsOf, summaryTag, whereItStands } from '#domain/dialogue/where-it-stands.ts';
+import {
+  asksAlone,
+  asksLeft,
+  submissionsOf,
+  summaryTag,
+  whereItStands,
+} from '#domain/dialogue/where-it-stands.ts';
 import type { Day } from '#domain/time.ts';
 
 export interface DialogueContext extends FormSource, PastAnswers {
@@ -245,7 +251,7 @@ function send(state: DialogueState, seen: string | undefined, context: DialogueC
   const standing = standingOf(state, context);
   if (state.at !== summary) {
     if (seen !== undefined) return stale(state, 'other-question', context);
-    const open = standing.open.length;
+    const open = asksLeft(standing);
     if (open > 0) return result(state, context, { kind: 'not-complete', open });
     // Whoever types "gửi" while changing an answer has not seen the summary as it is now.
     return result({ ...state, at: summary, doubt: null, nothing: false }, context);

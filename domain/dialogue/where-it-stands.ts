@@ -21,9 +21,7 @@ export function whereItStands(
   if (state.status === 'sent') return [{ kind: 'over' }];
   if (state.status === 'stopped') {
     const total = standing.asks.length;
-    const open = new Set(standing.open.map(({ slot }) => slot));
-    const left = standing.asks.filter((ask) => ask.some(({ slot }) => open.has(slot))).length;
-    return [{ kind: 'stopped', answered: total - left, total }];
+    return [{ kind: 'stopped', answered: total - asksLeft(standing), total }];
   }
   if (state.at === summary) {
     return [{ kind: 'summary', reports: standing.reports.map(summaryOf), tag: summaryTag(state, standing) }];
@@ -130,6 +128,12 @@ function summaryOf({ assignment, form, draft, instances }: Report): ReportSummar
     if (instance) lines.push({ instance, question, ...(answer === undefined ? {} : { answer }) });
   }
   return { assignment, lines };
+}
+
+/** How many messages are still to be answered. */
+export function asksLeft({ asks, open }: Pick<Standing, 'asks' | 'open'>): number {
+  const slots = new Set(open.map(({ slot }) => slot));
+  return asks.filter((ask) => ask.some(({ slot }) => slots.has(slot))).length;
 }
 
 /** How many messages each report would take if it were filled in by itself, all together. */

@@ -4,7 +4,6 @@ import { peopleWhoMayHandle } from '#storage/queries/incident-people.ts';
 import { sayItIsOver } from '#handlers/incident/acknowledge.ts';
 import { incidentToHandle } from '#handlers/incident/incident-of.ts';
 import { headline, incidentTap } from '#handlers/incident/incident-words.ts';
-import { languageOf } from '#handlers/incident/language-of.ts';
 import { note } from '#handlers/incident/note.ts';
 import { tellPeople } from '#handlers/incident/tell-people.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
