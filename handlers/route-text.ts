@@ -1,9 +1,11 @@
 import { recognise } from '#domain/command.ts';
 import { inviteCodeIn } from '#domain/invite-code.ts';
+import { findSecrecyMarking } from '#domain/secrecy.ts';
 import { carryOut, leavesDialogueOpen } from '#handlers/carry-out.ts';
 import { dialogueOf } from '#handlers/dialogue-of.ts';
 import { typeInTalk } from '#handlers/incident/in-talk.ts';
 import { interruptByIncident } from '#handlers/incident/interrupt.ts';
+import { refuseSecret } from '#handlers/incident/secret.ts';
 import { showCodeAgain } from '#handlers/join.ts';
 import { askAgain, goOn, isWaiting } from '#handlers/open-dialogue.ts';
 import { routeTap } from '#handlers/route-tap.ts';
@@ -11,14 +13,15 @@ import type { OfficerTurn } from '#handlers/turn.ts';
 import { typedChoice } from '#handlers/typed-choice.ts';
 
 /**
- * What an officer has typed. An incident goes before everything
- * else; then come choices, commands, and the question that is open. `unasked`: what to say where nothing of it fits.
+ * What an officer has typed. Nothing that carries a secrecy marking goes any further; an incident goes before everything
+ * else; then come choices, commands, and the question that is open. `unasked`: what to do where nothing of it fits.
  */
 export async function routeText(
   turn: OfficerTurn,
   typed: string,
-  unasked = turn.say('not-understood'),
+  unasked = () => turn.reply({ text: turn.say('not-understood') }),
 ): Promise<void> {
+  if (findSecrecyMarking(typed)) return refuseSecret(turn, typed);
   const meant = await typeInTalk(turn, typed);
   if (meant === undefined) return;
   const dialogue = await dialogueOf(turn);
@@ -37,5 +40,5 @@ export async function routeText(
   if (chosen.kind === 'elsewhere' && open) return askAgain(turn, open);
   if (open) return goOn(turn, open, meant);
   if (inviteCodeIn(meant) && /\d/.test(meant)) return showCodeAgain(turn, meant);
-  await turn.reply({ text: unasked });
+  await unasked();
 }

@@ -51,9 +51,6 @@ group-only-private = To keep information private I only answer in a private chat
 
 ## Pictures and voice messages
 
-media-received-photo =
-    I have received your picture. If it is about an incident, please type: sự cố.
-    For anything else please type it, since I cannot read pictures.
 media-received-voice =
     I have received your voice message. If it is about an incident, please type: sự cố.
     For anything else please type it, since I cannot listen to voice messages.

@@ -21,7 +21,6 @@ export interface Texts {
   'unsupported-document': Record<never, never>;
   'unsupported-other': Record<never, never>;
   'group-only-private': Record<never, never>;
-  'media-received-photo': Record<never, never>;
   'media-received-voice': Record<never, never>;
   'media-too-large-photo': { time: string | number };
   'media-too-large-voice': { time: string | number };

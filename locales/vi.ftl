@@ -31,9 +31,6 @@ group-only-private = Để giữ kín thông tin, tôi chỉ trả lời trong t
 
 ## Ảnh và tin thoại
 
-media-received-photo =
-    Tôi đã nhận ảnh của anh/chị. Nếu là sự cố, anh/chị gõ: sự cố.
-    Việc khác thì anh/chị gõ bằng chữ giúp tôi, vì tôi không đọc được ảnh.
 media-received-voice =
     Tôi đã nhận tin thoại của anh/chị. Nếu là sự cố, anh/chị gõ: sự cố.
     Việc khác thì anh/chị gõ bằng chữ giúp tôi, vì tôi không nghe được tin thoại.

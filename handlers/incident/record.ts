@@ -21,7 +21,7 @@ export interface NewReport {
   drill: boolean;
   /** Severe only once more is known: it may be no incident at all. */
   severity?: Severity;
-  /** What they have sent since then belongs to it. */
+  /** Pictures and voice messages that they have sent since then belong to it; by default those of the last two minutes. */
   mediaSince?: Instant;
   /** What the timeline says besides the description. */
   remark?: string;
@@ -55,18 +55,12 @@ export async function recordIncident(work: IncidentWork, report: NewReport): Pro
     ...{ at: now, actorId: officer.id, action: 'incident-reported', subjectId: incident.id },
     details: { event: eventId, drill },
   });
-  if (report.mediaSince) await joinMedia(work, incident, officer, report.mediaSince);
+  const since = report.mediaSince ?? new Date(now.getTime() - sentJustBeforeMs);
+  await joinToIncident(tx, { officerId: officer.id, since, incidentId: incident.id });
   await deps.escalate(tx, incident, now);
   await deps.keepClocks(tx, incident, now);
   return incident;
 }
 
-/** What the officer has sent since then is kept with the incident. */
-export async function joinMedia(
-  { tx }: IncidentWork,
-  { id }: Pick<Incident, 'id'>,
-  officer: Officer,
-  since: Instant,
-): Promise<void> {
-  await joinToIncident(tx, { officerId: officer.id, since, incidentId: id });
-}
+/** A picture sent so shortly before the first word belongs to it, ms. */
+const sentJustBeforeMs = 2 * 60_000;

@@ -19,9 +19,9 @@ beforeEach(async () => {
 });
 
 describe('with nothing under way', () => {
-  test('a photo is taken, and the person told what to do if it is an incident', async () => {
+  test('a photo is taken, and the person asked whether it is of an incident', async () => {
     await arrives(story, story.an, photo('f1'));
-    await story.an.receives(say('media-received-photo'));
+    await story.an.receives(say('incident-ask-photo'));
     await story.an.receivesNothing();
     await downloads.all();
     expect(await attachmentRows(story)).toMatchObject([
@@ -53,13 +53,15 @@ describe('with nothing under way', () => {
       await arrives(story, story.an, photo(id));
       story.clock.pass(1000);
     }
-    await story.an.receives(say('media-received-photo'));
+    await story.an.receives(say('incident-ask-photo'));
     await story.an.receivesNothing();
     await downloads.all();
     expect(downloads.asked.map((source) => source.kind === 'file' && source.id)).toEqual(['f1', 'f2', 'f3']);
+    await story.an.taps(say('button-incident-no'));
+    await story.an.receives(say('incident-nothing-recorded'));
     story.clock.pass(30_000);
     await arrives(story, story.an, photo('f4'));
-    await story.an.receives(say('media-received-photo'));
+    await story.an.receives(say('incident-ask-photo'));
   });
 
   test('the same update twice is one photo', async () => {
@@ -74,9 +76,9 @@ describe('with nothing under way', () => {
     expect(await attachmentRows(story)).toHaveLength(1);
   });
 
-  test('a caption that nobody asked for is answered like the photo', async () => {
+  test('a caption that nobody asked for is asked about like the photo', async () => {
     await arrives(story, story.an, photo('f1', 'màn hình phòng kế toán'));
-    await story.an.receives(say('media-received-photo'));
+    await story.an.receives(say('incident-ask-photo'));
     await story.an.receivesNothing();
   });
 
@@ -93,19 +95,22 @@ describe('with nothing under way', () => {
     const rows = await attachmentRows(story);
     expect(rows.filter(({ status }) => status === 'wanted')).toHaveLength(100);
     await arrives(story, story.binh, photo('of somebody else'));
-    await story.binh.receives(say('media-received-photo'));
+    await story.binh.receives(say('incident-ask-photo'));
+    await story.an.taps(say('button-incident-no'));
     story.clock.pass(24 * 60 * 60_000 + 1);
     await arrives(story, story.an, photo('on the next day'));
-    await story.an.receives(say('media-received-photo'));
+    await story.an.receives(say('incident-ask-photo'));
   });
 });
 
 describe('in the middle of a report', () => {
   beforeEach(() => story.an.types('/baocao tháng 12'));
 
-  test('a photo leaves the question open', async () => {
+  test('a photo is asked about, then the question is open as it was', async () => {
     await arrives(story, story.an, photo('f1'));
-    await story.an.receives(say('media-received-photo'));
+    await story.an.receives(say('incident-ask-photo'));
+    await story.an.taps(say('button-incident-no'));
+    await story.an.receives(say('question-number', { number: 1, total: 6 }));
     await story.an.types('6');
     expectQuestion(story, await story.an.receives(say('question-number', { number: 2, total: 7 })), {
       asks: 'systems-approved',

@@ -24,7 +24,7 @@ beforeEach(async () => {
 /** An sends a photo and has read the answer. */
 async function anSends(id: string): Promise<void> {
   await arrives(story, story.an, photo(id));
-  await story.an.receives(say('media-received-photo'));
+  await story.an.receives(say('incident-ask-photo'));
 }
 
 const statusOfFirst = async () => (await attachmentRows(story))[0]?.status;
@@ -226,10 +226,12 @@ describe('what is kept', () => {
 
   test('thirty days, unless it belongs to an incident', async () => {
     await anSends('before');
+    await story.an.taps(say('button-incident-no'));
     await story.until('2026-12-10T02:00:00+07:00');
     await story.an.screen();
     await arrives(story, story.an, photo('of the incident'));
     await arrives(story, story.binh, photo('of somebody else'));
+    for (const officer of [story.an, story.binh]) await officer.taps(say('button-incident-no'));
     await downloads.all();
     const since = new Date('2026-12-10T01:50:00+07:00');
     const joined = await inTransaction(story.store, (tx) =>

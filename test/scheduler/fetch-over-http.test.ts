@@ -92,7 +92,7 @@ test('on Zalo what people send is downloaded as soon as it has come, and told wh
   works(channel, (receive, signal) => pollZalo({ api, bot, receive, signal, log: story.log }));
 
   an.sendsPhoto(jpeg);
-  await an.receives(say('media-received-photo'));
+  await an.receives(say('incident-ask-photo'));
   an.sendsVoice(ogg);
   expect(await rowsWhenDone(2, bot)).toMatchObject([
     { kind: 'photo', status: 'stored', contentType: 'image/jpeg', bytes: jpeg },
@@ -128,7 +128,7 @@ test.each([{ minimal: false }, { minimal: true }])(
     works(channel, (receive, signal) => pollTelegram({ api, bot, receive, signal, log: story.log }));
 
     an.sendsPhoto(jpeg, 'màn hình');
-    await an.receives(say('media-received-photo'));
+    await an.receives(say('incident-ask-photo'));
     an.sendsVoice(ogg);
     const rows = await rowsWhenDone(2, bot);
     if (minimal) {
