@@ -42,7 +42,7 @@ export type UnitKind = (typeof unitKinds)[number];
 const owedBy = z.enum(['agency', 'coordinator', 'chair', 'portal-unit', 'provincial-police', 'company']);
 
 /** What a time limit may hang on; each is known of an incident, or not. */
-export const clockConditions = ['severe', 'service-down', 'personal-data', 'beyond-capacity'] as const;
+const clockConditions = ['severe', 'service-down', 'personal-data', 'beyond-capacity'] as const;
 export type ClockCondition = (typeof clockConditions)[number];
 
 /** What `before` means: strictly before 00:00 of that day; the last day is the day before it. */

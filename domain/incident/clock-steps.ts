@@ -1,8 +1,7 @@
 import type { Instant } from '#domain/time.ts';
 
 /** At each of them whoever handles the incident is reminded; `missed` is the time limit itself. */
-export const clockStepNames = ['half', 'four-fifths', 'last-hour', 'missed'] as const;
-export type ClockStepName = (typeof clockStepNames)[number];
+type ClockStepName = 'half' | 'four-fifths' | 'last-hour' | 'missed';
 
 export interface ClockStep {
   step: ClockStepName;

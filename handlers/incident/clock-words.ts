@@ -78,7 +78,7 @@ export function isAtOnce({ limit }: ClockRule): boolean {
 }
 
 /** Met after a time limit that the text sets. */
-export function isLate({ clock, rule }: Pick<KnownClock, 'clock' | 'rule'>): boolean {
+function isLate({ clock, rule }: Pick<KnownClock, 'clock' | 'rule'>): boolean {
   return !isAtOnce(rule) && clock.metAt !== null && clock.metAt > clock.dueAt;
 }
 
