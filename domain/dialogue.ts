@@ -232,7 +232,7 @@ function confirmNothing(state: DialogueState, agreed: boolean, context: Dialogue
   const before = { ...state, nothing: false };
   if (!agreed) return result(before, context);
   const said = sayNothing(before, context);
-  return result(movedOn(said.state, context), context, { kind: 'taken', lines: said.lines });
+  return result(movedOn(said.state, context), context, { kind: 'nothing-recorded' });
 }
 
 /** The marks live in the buttons: what is picked is shown again with the question, and the state stays as it is. */

@@ -21,7 +21,7 @@ export function offerMessage({ say }: OfficerTurn, { id }: Conversation, offer: 
 /** A short table of what was taken over. */
 export function takenWords(turn: OfficerTurn, conversation: Conversation, lines: TakenLine[]): string {
   if (lines.length === 0) return turn.say('taken-none');
-  return [turn.say('taken-title'), ...lines.map((line) => takenLine(turn, conversation, line))].join('\n');
+  return [turn.say('taken-title'), ...takenLines(turn, conversation, lines)].join('\n');
 }
 
 /** What "Không phát sinh" comes to, to be confirmed before anything is recorded. */
@@ -34,7 +34,7 @@ export function confirmNothing(
   const kept = lines.filter(({ from }) => from === 'last-period');
   const none = lines.filter(({ from }) => from === 'nothing');
   const part = (heading: string, of: TakenLine[]) =>
-    of.length === 0 ? [] : [[heading, ...of.map((line) => takenLine(turn, conversation, line))].join('\n')];
+    of.length === 0 ? [] : [[heading, ...takenLines(turn, conversation, of)].join('\n')];
   const tap = (agreed: boolean) => dialogueTap(conversation.id, { kind: 'confirm-nothing', agreed });
   return {
     text: [
@@ -51,7 +51,17 @@ export function confirmNothing(
   };
 }
 
-function takenLine(turn: OfficerTurn, conversation: Conversation, { instance, value }: TakenLine): string {
-  const label = labelOf(turn, conversation, instance);
-  return turn.say('confirm-line', { label, answer: answerWords(turn, instance.question, value) });
+/** One line for each; the same figure over several periods is one line too. */
+function takenLines(turn: OfficerTurn, conversation: Conversation, lines: TakenLine[]): string[] {
+  const same = Map.groupBy(lines, ({ instance, value }) => JSON.stringify([instance.family, value]));
+  return [...same.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const { instance, value } = first;
+    const answer = answerWords(turn, instance.question, value);
+    if (others.length === 0) {
+      return [turn.say('confirm-line', { label: labelOf(turn, conversation, instance), answer })];
+    }
+    const label = instance.question.shortLabel[turn.language];
+    return [turn.say('confirm-line-periods', { label, answer, count: others.length + 1 })];
+  });
 }

@@ -85,6 +85,8 @@ function partOf(
       return offerMessage(turn, conversation, item);
     case 'taken':
       return { text: takenWords(turn, conversation, item.lines) };
+    case 'nothing-recorded':
+      return { text: say('nothing-recorded') };
     case 'confirm-nothing':
       return confirmNothing(turn, conversation, item);
     case 'confirm':

@@ -230,6 +230,8 @@ export interface Texts {
   'nothing-happened': Record<never, never>;
   'nothing-kept': Record<never, never>;
   'confirm-line': { answer: string | number; label: string | number };
+  'confirm-line-periods': { answer: string | number; count: string | number; label: string | number };
+  'nothing-recorded': Record<never, never>;
   'confirm-unlike-last': { answer: string | number; last: string | number };
   'confirm-approximate': { answer: string | number };
   'fill-confirm-outside': { answer: string | number; from: string | number; to: string | number };

@@ -174,17 +174,22 @@ function readSeveral(
   if (head.kind !== 'given') return undefined;
   const all: Given = { kind: 'given', values: [...head.values], doubts: [...head.doubts] };
   let state = withAnswers(begun, all);
-  const answered = new Set([instance.question.key]);
+  const answered = new Set(gatesOf(instance.question));
   for (const [index, piece] of rest.entries()) {
     const found = readFollowing(state, answered, piece, rest.slice(index).join(', '), context);
     if (!found) return undefined;
     all.values.push(...found.given.values);
     all.doubts.push(...found.given.doubts);
-    answered.add(found.instance.question.key);
+    for (const gate of gatesOf(found.instance.question)) answered.add(gate);
     state = withAnswers(state, found.given);
     if (found.instance.question.type === 'text') break;
   }
   return all;
+}
+
+/** What follows from a question: whatever depends on its answer, or with it on that of an earlier one ("đã sao lưu"). */
+function gatesOf({ key, relevant = [] }: Question): string[] {
+  return [key, ...relevant.map((condition) => condition.question)];
 }
 
 /** The first open question that depends on one just answered and that the piece answers; a text takes all that is left. */

@@ -56,6 +56,8 @@ export type DialogueSay =
   | OfferSay
   /** What was taken over from the last period. */
   | { kind: 'taken'; lines: TakenLine[] }
+  /** "Không phát sinh" was confirmed: what was shown is recorded. */
+  | { kind: 'nothing-recorded' }
   | QuestionSay
   /** Everything that was typed together, and what of it looks wrong. */
   | { kind: 'confirm'; instance: QuestionInstance; given: GivenLine[] }

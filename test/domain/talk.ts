@@ -98,6 +98,8 @@ function line(said: DialogueSay): string {
           `${instance.slot} = ${plain(value)} ${doubt?.reason ?? ''}`.trim(),
         )
         .join(', ')}`;
+    case 'nothing-recorded':
+      return said.kind;
     case 'offer':
       return `offer ${said.asks} for ${said.alone}${said.takeLast ? ' or last' : ''}${said.nothing ? ' or nothing' : ''}`;
     case 'taken':

@@ -104,7 +104,8 @@ describe('with the figures of the last period', () => {
     await an.receives(say('confirm-unlike-last', { last: '6', answer: '60' }));
     await an.types('đúng');
     await an.receives('Hệ thống đang quản lý: 60');
-    for (const typed of ['0', '0', '0', 'không', 'có', 'bỏ qua', 'gửi']) await an.types(typed);
+    for (const typed of ['5', '3 2 0 0 0', '4', '0', '0', 'không', 'có', 'bỏ qua', 'gửi'])
+      await an.types(typed);
     await an.receives(say('receipt-on-time'));
     const [sent] = await story.store.db
       .selectFrom('submissions')
