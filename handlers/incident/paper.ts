@@ -7,7 +7,7 @@ import { askForCells, tapPaperQuestion } from '#handlers/incident/paper-talk.ts'
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** A draft of a paper: what it still lacks is asked for, one cell at a time, then comes the link to fetch it by. */
-export async function offerPaper(turn: OfficerTurn, incidentId: string, kind: PaperKind): Promise<void> {
+async function offerPaper(turn: OfficerTurn, incidentId: string, kind: PaperKind): Promise<void> {
   const incident = await incidentForPaper(turn, incidentId, kind);
   if (incident) await askForCells(turn, incident, kind, missingCells);
 }
