@@ -21,7 +21,7 @@ import type { WatchDeps } from '#scheduler/watch-incidents.ts';
 import { clearLeases, releaseLeases } from '#storage/leases.ts';
 import { type KnownBot, putBot } from '#storage/queries/bots.ts';
 import { switchDirectives } from '#storage/queries/directives.ts';
-import { keepClocks } from '#storage/queries/incident-clocks.ts';
+import { keepClocks, keepOpenClocks } from '#storage/queries/incident-clocks.ts';
 import { freeAllClaims } from '#storage/queries/messages.ts';
 import { hasUnits } from '#storage/queries/units.ts';
 import type { Store } from '#storage/store.ts';
@@ -75,9 +75,10 @@ export async function startProduct(deps: ProductDeps): Promise<Product> {
   if (config.sandbox && !config.telegram && !config.zalo && !(await hasUnits(store.db))) {
     await fillDemo({ store, catalogue, clock, newId, newInviteCode, quota });
   }
-  await inTransaction(store, (tx) =>
-    switchDirectives(tx, [...catalogue.on], dayOf(clock.now(), catalogue.zone)),
-  );
+  await inTransaction(store, async (tx) => {
+    await switchDirectives(tx, [...catalogue.on], dayOf(clock.now(), catalogue.zone));
+    await keepOpenClocks(tx, catalogue, clock.now());
+  });
   await retireBotsBut({ store, clock, wallClock, log }, configuredBots(config));
 
   const { showAddressesIn } = config;

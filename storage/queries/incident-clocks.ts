@@ -4,6 +4,7 @@ import { type ClockedUnit, clocksInDoubt, clocksOf, type RunningClock } from '#d
 import type { Incident } from '#domain/incident/incident.ts';
 import type { Instant } from '#domain/time.ts';
 import type { IncidentClockRow } from '#storage/incident-tables.ts';
+import { lockIncident, openIncidents } from '#storage/queries/incidents.ts';
 import type { Reader, Tx } from '#storage/store.ts';
 
 /** A time limit of an incident as it stands: running, met, waived, or missed and still owed. */
@@ -48,6 +49,14 @@ export async function keepClocks(
   }
   for (const gone of stored.filter((one) => isOwed(one) && !clocks.some((clock) => isSame(one, clock)))) {
     await removeClock(tx, gone);
+  }
+}
+
+/** The same for every open incident, when a directive may have been switched on or off, or its file have changed. */
+export async function keepOpenClocks(tx: Tx, catalogue: Catalogue, now: Instant): Promise<void> {
+  for (const { id } of await openIncidents(tx)) {
+    const incident = await lockIncident(tx, id);
+    if (incident) await keepClocks(tx, catalogue, incident, now);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Incident, Impact } from '#domain/incident/incident.ts';
 import { isoInstant } from '#domain/time.ts';
 import { textIn } from '#locales/text.ts';
 import { remindOfClocks } from '#scheduler/remind-of-clocks.ts';
-import { changeClock, clocksOfIncident } from '#storage/queries/incident-clocks.ts';
+import { changeClock, clocksOfIncident, keepOpenClocks } from '#storage/queries/incident-clocks.ts';
 import { eventsOf } from '#storage/queries/incident-events.ts';
 import { inTransaction } from '#storage/transaction.ts';
 import { realCatalogue } from '#test/app/commands/real-catalogue.ts';
@@ -178,6 +178,14 @@ describe('on the night to Saturday 12/12, severe', () => {
     await story.until('2026-12-18T00:00:00+07:00');
     expect(await remindedAt(binh)).toEqual([]);
   });
+});
+
+test('a directive that is switched on while an incident is open adds its clock', async () => {
+  await begins('2026-12-12T02:14:00+07:00');
+  const incident = await clockedIncident(story);
+  const on = realCatalogue(['thai-nguyen-1880-2024']);
+  await inTransaction(story.store, (tx) => keepOpenClocks(tx, on, story.clock.now()));
+  expect(await clocksNow(story, incident)).toContain('incident-severe until 2026-12-12T03:14');
 });
 
 describe('an ordinary one', () => {
