@@ -4,6 +4,7 @@ import { openRehearsalClock } from '#app/rehearsal-clock.ts';
 import { createCompose } from '#handlers/compose-message.ts';
 import { deliver } from '#scheduler/deliver.ts';
 import { createPlanner } from '#scheduler/planner.ts';
+import { anIncident } from '#test/kit/an-incident.ts';
 import { aProvince, type Story } from '#test/kit/province.ts';
 import { createRoomEvents } from '#web/rehearsal/room-events.ts';
 
@@ -72,5 +73,19 @@ describe('moving the rehearsal clock', () => {
       kind: 'backwards',
       now: monday,
     });
+  });
+
+  test('stops at each step of an incident that nobody takes on, to the second', async () => {
+    await story.founds({ code: 'UBT', name: 'UBND tỉnh', kind: 'province-committee' });
+    await story.founds({ code: 'STC', name: 'Sở Tài chính', parent: 'UBT' });
+    await story.joins('Vũ Khánh', ['head', 'UBT']);
+    await anIncident(story, { by: story.an });
+    const moved = await mover.moveTo(new Date('2026-12-06T09:20:00+07:00'));
+    if (moved.kind !== 'moved') throw new Error(`The clock did not move: ${moved.kind}.`);
+    expect(moved.due.filter(({ kind }) => kind === 'incident')).toEqual([
+      { at: new Date('2026-12-06T09:05:00+07:00'), kind: 'incident', count: 1 },
+      { at: new Date('2026-12-06T09:15:00+07:00'), kind: 'incident', count: 1 },
+    ]);
+    await story.chi.receives('SỰ CỐ SC-2026-0001');
   });
 });
