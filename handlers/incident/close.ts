@@ -44,6 +44,12 @@ export async function continueClosing(
   return true;
 }
 
+/** Asks again where it stands, after something else was served. */
+export async function resumeClosing(turn: OfficerTurn, talk: StoredIncidentTalk): Promise<void> {
+  const incident = await incidentToHandle(turn, talk.incidentId ?? '');
+  if (incident) await keepAndAsk(turn, incident, closingStateSchema.parse(talk.state));
+}
+
 /** "Sửa …" under the summary. */
 export async function editClosingAnswer(
   turn: OfficerTurn,

@@ -9,7 +9,12 @@ import {
   resumePaperTalk,
   stopPaperTalk,
 } from '#handlers/incident/paper-talk.ts';
+import { continueClosing, resumeClosing } from '#handlers/incident/close.ts';
+import { askForHelp, continueHelp } from '#handlers/incident/help-request.ts';
 import { resumeReporting, stopReporting } from '#handlers/incident/reporting.ts';
+import { askSeverity, continueSeverity } from '#handlers/incident/severity.ts';
+import { continueWorking } from '#handlers/incident/update.ts';
+import { askWarning, continueWarning } from '#handlers/incident/warn-units.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /**
@@ -33,6 +38,16 @@ async function taken(turn: OfficerTurn, talk: StoredIncidentTalk, typed: string)
     case paperStage:
       await continuePaperTalk(turn, talk, typed);
       return true;
+    case 'working':
+      return continueWorking(turn, talk, typed);
+    case 'severity':
+      return continueSeverity(turn, talk, typed);
+    case 'help':
+      return continueHelp(turn, talk, typed);
+    case 'warn':
+      return continueWarning(turn, talk, typed);
+    case 'closing':
+      return continueClosing(turn, talk, typed);
     default:
       return endUnknown(turn, talk);
   }
@@ -43,6 +58,22 @@ export async function resumeTalk(turn: OfficerTurn, talk: StoredIncidentTalk): P
   if (isTalkStage(talk.stage)) return resumeReporting(turn, talk);
   if (talk.stage === clockStage) return resumeClockTalk(turn, talk);
   if (talk.stage === paperStage) return resumePaperTalk(turn, talk);
+  return resumeWork(turn, talk);
+}
+
+/** What somebody who handles an incident is being asked; while they only work on it, nothing is. */
+async function resumeWork(turn: OfficerTurn, talk: StoredIncidentTalk): Promise<void> {
+  const incidentId = talk.incidentId ?? '';
+  switch (talk.stage) {
+    case 'severity':
+      return askSeverity(turn, incidentId);
+    case 'help':
+      return askForHelp(turn, incidentId);
+    case 'warn':
+      return askWarning(turn, incidentId);
+    case 'closing':
+      return resumeClosing(turn, talk);
+  }
 }
 
 /** "/huy": no more questions. What is recorded stays recorded. */

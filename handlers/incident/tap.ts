@@ -3,6 +3,16 @@ import { tapTalk } from '#handlers/incident/answer-tap.ts';
 import { reportIncident } from '#handlers/incident/begin.ts';
 import { tapClock } from '#handlers/incident/clocks.ts';
 import { tapPaper } from '#handlers/incident/paper.ts';
+import { acknowledge, takeOver } from '#handlers/incident/acknowledge.ts';
+import { askClosing, closeIncident, editClosingAnswer } from '#handlers/incident/close.ts';
+import { askDuplicate, linkDuplicate, unlinkDuplicate } from '#handlers/incident/duplicate.ts';
+import { askIfFalseAlarm, callOff, reopen } from '#handlers/incident/false-alarm.ts';
+import { askToHandOver, handOverTo } from '#handlers/incident/hand-over.ts';
+import { askForHelp } from '#handlers/incident/help-request.ts';
+import { askSeverity } from '#handlers/incident/severity.ts';
+import { setStatus } from '#handlers/incident/status.ts';
+import { takeBack } from '#handlers/incident/update.ts';
+import { askWarning, askWarningText, sendWarning } from '#handlers/incident/warn-units.ts';
 import { showIncident } from '#handlers/incident/view.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
@@ -35,6 +45,40 @@ async function obey(turn: OfficerTurn, verb: string, id: string, value: string):
   switch (verb) {
     case 'view':
       return showIncident(turn, id);
+    case 'ack':
+      return acknowledge(turn, id);
+    case 'take':
+      return takeOver(turn, id);
+    case 'over':
+      return value === '' ? askToHandOver(turn, id) : handOverTo(turn, id, value);
+    case 'alarm':
+      return askIfFalseAlarm(turn, id);
+    case 'alarm-yes':
+      return callOff(turn, id);
+    case 'reopen':
+      return reopen(turn, id);
+    case 'status':
+      return setStatus(turn, id, value);
+    case 'sev':
+      return askSeverity(turn, id);
+    case 'help':
+      return askForHelp(turn, id);
+    case 'dup':
+      return value === '' ? askDuplicate(turn, id) : linkDuplicate(turn, id, value);
+    case 'undup':
+      return unlinkDuplicate(turn, id);
+    case 'warn':
+      return value === '' ? askWarning(turn, id) : askWarningText(turn, id, value);
+    case 'warn-yes':
+      return sendWarning(turn, id);
+    case 'undo':
+      return takeBack(turn, id);
+    case 'close':
+      return askClosing(turn, id);
+    case 'close-edit':
+      return editClosingAnswer(turn, id, value);
+    case 'close-yes':
+      return closeIncident(turn, id);
     case 'met':
     case 'waive':
       return tapClock(turn, id, verb, value);
