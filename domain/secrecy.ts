@@ -147,12 +147,12 @@ const phraseList = (list: string): ReadonlySet<string> =>
 
 /** "mật mạng" and the like is "mất" with the wrong mark. */
 const followers = wordList(
-  'khẩu khâu khẫu khảu khấu độ mã ong thiết danh thám vụ thư ngữ mía gấu đường mạng điện kết tiền sóng tín cảm ngọt nghị',
+  'khẩu khâu khẫu khảu khấu độ mã ong thiết danh thám vụ thư ngữ mía gấu đường mạng điện kết tiền sóng tín cảm ngọt',
 );
 const leaders = wordList(
   'bảo thân cơ túi sỏi ống dịch trăng nước trù cẩn nội lọc tắc viêm hũ ngọt rót mía chu kín',
 );
-const privateMatters = wordList('kinh đời cá công thương gia riêng gì nghề gia');
+const privateMatters = wordList('kinh đời cá công thương gia riêng gì nghề');
 const lostThings = wordList(
   `khau ma do mang dien du may tin het roi file usb tien trom cap sach luon ket quyen tai laptop song mail nick wifi
    internet toan ca mot hai vai nhieu dau tich kiem o thi thiet ong trong khi tu chua lam`,

@@ -21,8 +21,8 @@ export function asksForIncidents(text: string, reading = read(text)): boolean {
   return named.some(
     ({ from, to }) =>
       has('list', (_, end) => end <= from && from - end <= 4) ||
-      (tidy(text).includes('mấy') && has('howMany', (_, end) => end <= from)) ||
-      has('which', (start) => start >= to && start - to <= 2) ||
+      (/mấy|\?\s*$/u.test(tidy(text)) && has('howMany', (_, end) => end <= from)) ||
+      has('which', (start) => start >= to && start - to <= 2 && !has('howNot', (at) => at === start - 1)) ||
       (has('report', (_, end) => end <= from) && has('period', (start) => start >= to)) ||
       (has('state', isAtEnd) && !has('how', (_, end) => end <= from && from - end <= 2)) ||
       (has('whether', isAtEnd) && has('exists', (start) => start < from)),
@@ -54,6 +54,7 @@ const askedAs = {
     danh sách, ds, liệt kê, xem, tình hình, thống kê, tổng hợp, tra cứu, bao nhiêu, những, các, tổng số, số lượng
     list, show`,
   howMany: 'mấy',
+  howNot: 'thế nào, khi nào, lúc nào, hôm nào, chỗ nào, cách nào, kiểu nào',
   which: 'nào, đang mở, còn mở, chưa đóng, mới nhất, gần đây, gần nhất',
   report: 'báo cáo, tổng hợp, thống kê',
   period: 'tháng, quý, năm, tuần, kỳ, 6 tháng',
@@ -74,7 +75,7 @@ const findDrill = phraseFinder(
       sự cố, báo, dạ, ạ, nhé, chào, ơi, thử, một, buổi, cuộc, lệnh, nội dung, tình huống, tin nhắn, chỉ, là`,
     notOne: `
       không phải diễn tập, hết diễn tập, diễn tập xong, đã diễn tập, diễn tập rồi, diễn tập gì, diễn tập khi nào
-      diễn tập bao giờ, bao giờ diễn tập, diễn tập mấy, lần diễn tập, diễn tập chưa, chưa diễn tập, không diễn tập, thật
+      diễn tập bao giờ, bao giờ diễn tập, diễn tập mấy lần, lần diễn tập, diễn tập chưa, chưa diễn tập, không diễn tập, thật
       kết thúc, kế hoạch, kịch bản, báo cáo, kết quả, tham gia, hôm qua, đang diễn tập thì, diễn tập mà`,
   },
   distinct,

@@ -83,9 +83,13 @@ function certaintyInReport(
     case 'text':
       if (isOnlyTrouble) return 'none';
       return isNow ? outside : certaintyInAccount(standing, reading, outside);
-    case 'yes-no':
     case 'choice':
-    case 'multi-choice':
+    case 'multi-choice': {
+      const isOption = !isNow && standing.every(({ sign }) => sign.list === 'thing');
+      if (isOption && reading.words.length <= shortAlarm) return asksForSuch(label) ? 'none' : 'doubt';
+      return outside;
+    }
+    case 'yes-no':
     case 'date': {
       const isBackup = speaksOf('backup', reading) || speaksOf('backup', read(label));
       const isEncryption = standing.every(({ sign }) => sign.list === 'encrypting');
@@ -109,12 +113,14 @@ function isMild(standing: readonly Standing[]): boolean {
 
 /** "2 sự cố", "1 mã độc 2 lừa đảo" where the question asks for such a number. */
 function isCountOfSuch(standing: readonly Standing[], reading: Reading, label: string): boolean {
-  const asked = read(label).signs.some(
-    ({ list }) => list === 'incident' || list === 'hint' || list === 'thing',
-  );
   const isAccount = standing.some(({ sign }) => sign.list === 'happened');
   const isCounted = reading.words.some(({ readings: [word = ''] }) => counters.has(word));
-  return asked && (!isAccount || isCounted || speaksOf('resolved', reading));
+  return asksForSuch(label) && (!isAccount || isCounted || speaksOf('resolved', reading));
+}
+
+/** The question itself is about incidents or what they consist of. */
+function asksForSuch(label: string): boolean {
+  return read(label).signs.some(({ list }) => list === 'incident' || list === 'hint' || list === 'thing');
 }
 
 function speaksOf(list: Setting, { around }: Reading): boolean {

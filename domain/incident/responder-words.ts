@@ -15,7 +15,10 @@ export function ackWord(text: string, { words } = read(text)): boolean {
     ({ list, from, to }) =>
       list === 'given' && !taken.some((phrase) => phrase.from < from && phrase.to >= to),
   );
-  const isCovered = words.every((_, at) => found.some(({ from, to }) => from <= at && at < to));
+  const isCovered = words.every(
+    ({ readings: [word = ''] }, at) =>
+      /^\d+$/.test(word) || found.some(({ from, to }) => from <= at && at < to),
+  );
   return isCovered && !isGiven;
 }
 
@@ -48,8 +51,7 @@ const findAck = phraseFinder(
     around: `
       tôi, em, anh, chị, mình, bác, chú, sếp, con, cháu, bên, nhé, nha, nhá, ạ, dạ, vâng, ơi, ok, oke, okie, okay, ừ, ờ
       được, rồi, ngay, liền, luôn, đây, này, sự cố, vụ, việc, cái, cho, sẽ, đang, đã, thông tin, tin, để, cứ, và, xem, qua, lo, làm
-      cảnh báo, kiểm tra, team, đội, kỹ thuật, giờ, bây giờ, yên tâm, cảm ơn, có mặt, phút, nữa, số, dt, đến, tới, i, m
-      0, 1, 2, 3, 4, 5, 10, 15, 20, 30, 2025, 2026, 2027, 2028`,
+      cảnh báo, kiểm tra, team, đội, kỹ thuật, giờ, bây giờ, yên tâm, cảm ơn, có mặt, phút, nữa, số, dt, đến, tới, i, m`,
   },
   distinct,
 );

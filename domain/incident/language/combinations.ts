@@ -4,7 +4,7 @@ import type { evidence } from '#domain/incident/language/evidence.ts';
 export const parts = {
   suffered: 'bị, dính, trúng phải, got, been, was, were',
   harm: `
-    mã hóa, ma hao, mã háo, hack, hắc, hách, tấn công, tấn con, công kích, chiếm, xâm nhập, đột nhập, thâm nhập, đánh cắp
+    mã hóa, ma hao, mã háo, hack, hắc, hách, tấn công, tấn con, công kích, chiếm, xâm nhập, đột nhập, thâm nhập, xâm phạm, đánh cắp
     lấy cắp, lấy trộm, lấy mất, dump, bán trên, người khác, người lạ, kẻ gian, kẻ xấu, ai đó, ăn cắp, ăn trộm, mất trộm, mất cắp, trộm, cướp, lộ, lọt, rò rỉ, dò rỉ, phát tán
     nghe lén, nghe trộm, xem trộm, theo dõi, giả mạo, giả danh, mạo danh, lừa, phá, đánh sập, đánh phá, ddos
     đê đốt, deface, virus, vi rút, mã độc, nhiễm độc, lây, chèn, cài mã, cài lén, bẻ khóa, crack, đổi mật khẩu
@@ -19,7 +19,7 @@ export const parts = {
     cái nào, máy nào, nào hết, hoàn toàn, tùm lum, cả đống, mấy chục, hàng chục, hàng trăm, mấy trăm, hàng nghìn, hàng ngàn, all`,
   outage: `
     sập, tê liệt, không vào được, không vô được, vào không được, vô không được, không truy cập được
-    truy cập không được, không lên được, không load được, ngừng hoạt động, dừng hoạt động, gián đoạn, treo, đơ
+    truy cập không được, không lên được, không load được, ngừng hoạt động, dừng hoạt động, gián đoạn, treo, bị đơ, đơ cứng, đơ luôn, đơ rồi
     down, die, ngỏm, quá tải, nghẽn, đứng, chết, không phản hồi, 503, 502, timeout`,
   system: `
     máy chủ, server, máy tính, máy trạm, máy, laptop, hệ thống, phần mềm, cơ sở dữ liệu, camera, nas, web, website
@@ -32,7 +32,7 @@ export const parts = {
     cờ bạc, cá độ, cá cược, đánh bạc, bài bạc, casino, nhà cái, bet, bet88, kubet, w88, sex, khiêu dâm, đồi trụy
     phim người lớn, phản động, xấu độc, nội dung lạ, nội dung xấu, chữ lạ, chữ đỏ, hình lạ, ảnh lạ, hình ảnh lạ
     quảng cáo lạ, bậy bạ, trang khác, trang lạ, chữ trung quốc, chữ nước ngoài, tiếng trung, tiếng nga, tiếng tàu
-    chữ tàu, chữ nga, đầu lâu, xuyên tạc, cờ nước ngoài, thông báo lạ`,
+    chữ tàu, chữ nga, đầu lâu, xuyên tạc, phản cảm, dung tục, cờ nước ngoài, thông báo lạ`,
   exposed: 'lộ, lọt, rò rỉ, dò rỉ, leak, tuồn, rao bán, đăng bán, tung lên mạng, đưa lên mạng, phát tán',
   outInTheOpen: `
     lộ rồi, bị lộ, lộ ra, lộ hết, rò rỉ, dò rỉ, leak, rao bán, đăng bán, bán đầy, tung lên, phát lên, phát tán
@@ -43,7 +43,7 @@ export const parts = {
     mã xác thực`,
   demanded: 'đòi, dọa, đe dọa, bắt trả, bắt nộp, bắt đóng, tống, yêu cầu trả, yêu cầu nộp, trả tiền, pay',
   ransom:
-    'tiền, bitcoin, btc, usd, đô, coin, crypto, triệu, tỷ, chuộc, tung dữ liệu, công khai dữ liệu, xóa dữ liệu',
+    'tiền, bitcoin, btc, usd, triệu đô, nghìn đô, coin, crypto, triệu, tỷ, chuộc, tung dữ liệu, công khai dữ liệu, xóa dữ liệu',
   slipped: `
     lỡ bấm, nhỡ bấm, trót bấm, lỡ click, nhỡ click, trót click, lỡ mở, nhỡ mở, trót mở, lỡ tải, nhỡ tải, trót tải
     lỡ nhấn, lỡ ấn, nhỡ ấn, lỡ nhấp, lỡ vào, nhỡ vào, lỡ nhập, nhỡ nhập, trót nhập, lỡ cài, trót cài, lỡ quét
@@ -80,7 +80,7 @@ export const parts = {
     hệ thống giám sát`,
   raised: 'báo, cảnh báo, phát hiện, hiện, kêu, thông báo',
   danger: `
-    độc, nguy hiểm, đỏ, bất thường, lạ, kết nối ra ngoài, critical, quét, dò, scan, c2, nhiễm`,
+    độc, nguy hiểm, màu đỏ, mức đỏ, bất thường, lạ, kết nối ra ngoài, critical, quét, dò quét, scan, c2, nhiễm`,
   /** Only made of others: a tool of defence speaks up. */
   alarm: '',
   lost: 'mất, thất lạc, đánh rơi, bỏ quên',
@@ -110,7 +110,7 @@ export const parts = {
     điện thoại, máy in, scan, in, ổ cứng, chuột, bàn phím, ioffice`,
   amiss: `
     bị, lạ, tự nhiên, tự dưng, bỗng, đột nhiên, nhảy, tắt, tắt ngúm, hiện lên, tùm lum, lung tung, bậy, mất, biến, quái
-    đứt, rớt, xoay, quay tròn, không nhận, không ra, không in, không gửi, không tải, kỳ lắm, kỳ cục, chập chờn
+    trục trặc, kêu, nóng, nhấp nháy, đứt, rớt, xoay, quay tròn, không nhận, không ra, không in, không gửi, không tải, kỳ lắm, kỳ cục, chập chờn
     không chạy, không lên, không vào, không mở, không thấy, sao ấy, kiểu gì, hoảng, khác mọi khi, không giống`,
 } as const;
 

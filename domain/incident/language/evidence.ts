@@ -38,7 +38,7 @@ export const evidence = {
     từ chối dịch vụ, đê đốt, đi đốt, deface, defaced, defacement, xâm nhập, đột nhập, thâm nhập
     truy cập trái phép, đăng nhập trái phép, lộ lọt, lọt lộ, rò rỉ, dò rỉ, đánh cắp, lấy cắp, nghe trộm
     nghe lén, phá hoại, cướp dữ liệu, breach, leaked, compromised, infected, encrypted, attacked, attack
-    unauthorized access, bitcoin, btc, apt, exploit, brute force, đầu lâu`,
+    unauthorized access, bitcoin, btc, apt, locked, crypted, akira, phobos, exploit, brute force, đầu lâu`,
 
   /** May be one: asked about. */
   hint: `
@@ -46,8 +46,8 @@ export const evidence = {
     tệp lạ, mail lạ, email lạ, thư lạ, web lạ, trang lạ, trang web lạ, phần mềm lạ, ứng dụng lạ, app lạ
     tin nhắn lạ, usb lạ, thiết bị lạ, tiến trình lạ, process lạ, người lạ, kẻ lạ, cuộc gọi lạ, số lạ
     hiện tượng lạ, biểu hiện lạ, dấu hiệu lạ, chạy lạ, có gì lạ, lạ lắm, kỳ lạ, rất lạ, lạ quá
-    bất thường, không bình thường, khác thường, nghi ngờ, đáng ngờ, khả nghi, có vấn đề, bị gì
-    làm sao ấy, lỗ hổng, lỗ hỗng, zero day, cve, thư rác, mail rác, spam, quảng cáo lạ
+    bất thường, nghi có, nghi bị, không bình thường, khác thường, nghi ngờ, đáng ngờ, khả nghi, có vấn đề, bị gì
+    làm sao ấy, lỗ hổng, lỗ hỗng, lo hong, zero day, cve, thư rác, mail rác, spam, quảng cáo lạ
     tự khởi động, tự tắt, tự bật, tự mở, tự đóng, tự cài, tự chạy, tự xóa, tự chuyển, tự nhảy, tự thoát
     nhảy lung tung, nhảy quảng cáo, gửi nhầm, đăng nhầm, chia sẻ nhầm, công khai nhầm, chuyển nhầm, xóa nhầm
     gửi lộn, màn hình đen, đen thui, đen màn hình, mất file, mất tệp, mất bài, mất hồ sơ, mất tài liệu

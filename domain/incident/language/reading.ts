@@ -23,7 +23,7 @@ export function read(text: string): Reading {
 }
 
 /** The words of the lexicon, which typos are mended to. */
-export const knownWords = wordsOfLists({ ...evidence, ...parts, ...setting, ordinary });
+const knownWords = wordsOfLists({ ...evidence, ...parts, ...setting, ordinary });
 export const distinct: ReadonlySet<string> = new Set(distinctWords.trim().split(/\s+/).map(markedAs));
 
 const findSigns = phraseFinder<Sign>({ ...evidence, ...parts }, distinct);

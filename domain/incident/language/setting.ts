@@ -4,23 +4,23 @@
  */
 export const setting = {
   /** Turns what follows it into its opposite, with nothing but `denialLinks` between. */
-  denial: 'không, hổng, chưa, đâu có, làm gì có, đừng, chớ, tránh, 0, none, never',
+  denial: 'không, hổng, chưa, đâu có, làm gì có, đừng, 0, none, never',
   denialLinks: `
     có, bị, phải, thấy, phát hiện, ghi nhận, xảy ra, sảy ra, phát sinh, còn, gặp, dính, nhiễm, hề, từng, là, một, vụ
     trường hợp, cuộc, dấu hiệu, gì, về, tình trạng, nào, mắc, việc, các, bất cứ, bất kỳ, thêm, do, loại, hiện tượng`,
   /** After the word: "sự cố: không có". */
   deniedAfter:
-    'không có, không phát sinh, không ghi nhận, không xảy ra, 0, gì đâu, nào đâu, đâu, chưa có, chưa phát sinh',
+    'không có, không phát sinh, không ghi nhận, không xảy ra, 0, gì đâu, nào đâu, đâu, gì hết, nào hết, gì cả, nào cả, chưa có, chưa phát sinh',
   /** "chưa mã hóa hết": it has begun. */
   partly: 'hết, xong, toàn bộ, tất cả',
 
   /** Phrases that hold a word of the lexicon and mean something else. */
   harmless: `
     no incident, no incidents, no malware, no virus, not hacked, nhân sự có, thực sự có, thật sự có, lịch sử có, dân sự có
-    hình sự có, quân sự có, tâm sự có, nhân sự cố định, sự có mặt, công văn khẩn, văn bản khẩn, họp khẩn, báo cáo khẩn
+    nhân sự cố định, khó khăn, trả lời, công văn khẩn, văn bản khẩn, họp khẩn
     chữ ký số mã hóa, nghiên cứu, tra cứu, ứng cứu
-    cứu trợ, cứu hộ, cứu nạn, cấp cứu bệnh viện, bố trí nhân sự có, thư viện lạ, thay đổi mật khẩu, kiểm tra lỗ hổng
-    rà quét lỗ hổng, dò quét lỗ hổng, vá lỗ hổng, khôi phục dữ liệu thử, không biến mất, gia hạn, gia đình, giá trị
+    cứu trợ, cứu hộ, cứu nạn, thay đổi mật khẩu, kiểm tra lỗ hổng
+    rà quét lỗ hổng, dò quét lỗ hổng, vá lỗ hổng, không biến mất, gia hạn, gia đình, giá trị
     gia nhập, đánh giá, tham gia, quốc gia, chuyên gia, giá cả, đơn giá, mất bao lâu, mất thời gian`,
 
   /** People learn, plan or write about what follows. */
@@ -42,7 +42,8 @@ export const setting = {
   responding: `
     xử lý, khắc phục, ứng cứu, ứng phó, giải quyết, cập nhật, biểu mẫu, mẫu, tiếp nhận, thông báo, cảnh báo, theo dõi
     biên bản, nhật ký, sổ, kiểm tra, ngăn chặn`,
-  needed: 'cần, đề nghị, nhờ, giúp, hộ, hỗ trợ, gấp, khẩn, cứu, sos, help, nhanh, không được, không nổi',
+  needed:
+    'cần, đề nghị, nhờ, giúp, hộ, hỗ trợ, gấp, khẩn, cứu với, cứu em, cứu tôi, sos, help, nhanh, không được, không nổi',
 
   /** It is over. */
   resolved: `
@@ -58,7 +59,7 @@ export const setting = {
   now: `
     đang bị, vừa bị, mới bị, vừa mới, vừa xong, vừa phát hiện, mới phát hiện, mới biết, bây giờ, giờ này, hiện tại
     vẫn bị, vẫn còn, vẫn đang, lại bị, bị lại, tiếp tục bị, nữa rồi, đêm nay, sáng nay, tối nay, chiều nay, trưa nay, hôm nay
-    cứu, khẩn, gấp, sos, trời ơi, chết rồi, toang, hết rồi, sạch rồi, lan rộng, lây lan, lây sang, lan sang, tự nhiên
+    cứu với, cứu em, cứu tôi, khẩn, gấp, sos, trời ơi, chết rồi, toang, hết rồi, sạch rồi, lan rộng, lây lan, lây sang, lan sang, tự nhiên
     tự dưng, bỗng, đột nhiên, chưa xử lý, chưa khắc phục, không khắc phục, không xử lý, không gỡ được, không diệt được
     chưa gỡ được, chưa diệt được, không khôi phục, chưa khôi phục, đang lây, rút mạng, rút dây`,
   /** It keeps happening, or may one day: a complaint rather than an alarm. */
@@ -83,9 +84,10 @@ export type Setting = keyof typeof setting;
  */
 export const distinctWords = `
   là lả lã lá sắp sáp sạp mật mặt mát mạt mắt lỗ lò lọ lô lờ hong hông hồng hổng hống đội đồi đợi đời đổi bí bì tỉ từ tư tử
-  chạy có cô cơ cổ cờ cỡ đo độ đỗ đổ đố đồ đó đúng dùng dừng đừng dụng trẻo nó nợ cừu cựu làn lần lân lấn lẫn lột
-  lấy lầy lửa lụa chén khăn khan khán bảo bão bao mỗi mời mọi môi thứ thử vì ví vị sách đọc tiến tiện tiên đình đính
-  định dinh văn vận vạn ngày đâu đầu đậu rà nêu cận can cán hợp hồ hố hổ`;
+  chạy có cố cô cơ cổ cờ cỡ đo độ đỗ đổ đố đồ đó đúng dùng dừng đừng dụng trẻo nó nợ cừu cựu làn lần lân lấn lẫn lột
+  lấy lầy lửa lụa chén khăn khán bảo bão mới mỗi mời mọi môi thứ thử vì ví vị sách đọc tiến tiện tiên đình đính
+  định văn vận vạn ngày đâu đầu đậu rà nêu cận cán hợp hồ hố hổ nhằm nhậm
+  nghỉ nghĩ lời lối lợi lội lòi lôi`;
 
 /** Everyday words that are no typo of one of the lexicon: "word" is no "worm". */
 export const ordinary = `

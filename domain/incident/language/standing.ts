@@ -55,7 +55,7 @@ function outweighs(sign: Evidence, other: Evidence): boolean {
 export function isDenied(sign: Found<string>, { words, around }: Reading): boolean {
   const after = around.some(
     ({ list, from, to }) =>
-      list === 'deniedAfter' && from - sign.to <= 1 && from >= sign.to && !asksBack(to, words),
+      list === 'deniedAfter' && from >= sign.to && from - sign.to <= 1 && isLastWord(to, words),
   );
   if (after) return true;
   const isPartly =
@@ -73,25 +73,43 @@ export function isDenied(sign: Found<string>, { words, around }: Reading): boole
 
 /** "không có virus, mã độc, lừa đảo nào": one denial for all of a list. */
 function isListedAfter(denied: readonly Evidence[], sign: Evidence, { signs, words }: Reading): boolean {
+  const before = (at: number): number =>
+    joiners.has(words[at - 1]?.readings[0] ?? '') ? before(at - 1) : at;
+  const inList = ({ list, to }: Found<string>, at: number) =>
+    listed.has(list) && to === at && words[to - 1]?.sentence === words[sign.from]?.sentence;
   if (!listed.has(sign.list)) return false;
-  let at = sign.from;
-  const isJoiner = () => joiners.has(words[at - 1]?.readings[0] ?? '');
-  for (;;) {
-    while (isJoiner()) at -= 1;
-    if (denied.some(({ list, to }) => listed.has(list) && to === at)) return true;
-    const before = signs.find(({ list, to }) => listed.has(list) && to === at);
-    if (!before) return false;
-    at = before.from;
+  for (let at = before(sign.from); ; ) {
+    const end = at;
+    if (denied.some((one) => inList(one, end))) return true;
+    const previous = signs.find((one) => inList(one, end));
+    if (!previous) return false;
+    at = before(previous.from);
   }
 }
 
 const listed: ReadonlySet<string> = new Set(['thing', 'incident', 'hint']);
 const joiners: ReadonlySet<string> = new Set(['va', 'hay', 'hoac', 'nao', 'gi', 'cung', 'nhu']);
 
-/** "có sự cố gì đâu không" asks. */
-function asksBack(at: number, words: Reading['words']): boolean {
-  return words[at]?.readings[0] === 'khong';
+/** "sự cố: không có ạ"; "web bị hack không có ai xử lý" goes on, and "có sự cố gì đâu không" asks. */
+function isLastWord(at: number, words: Reading['words']): boolean {
+  const next = words[at];
+  if (next === undefined || next.clause !== words[at - 1]?.clause) return true;
+  return closings.has(next.readings[0] ?? '');
 }
+
+const closings: ReadonlySet<string> = new Set([
+  'a',
+  'nhe',
+  'nha',
+  'em',
+  'anh',
+  'chi',
+  'gi',
+  'nao',
+  'ca',
+  'het',
+  'trong',
+]);
 
 function onlyLinks(from: number, to: number, around: readonly Found<Setting>[]): boolean {
   let at = from;

@@ -12,6 +12,8 @@ export interface Word {
   marked: string;
   /** Counts up at each comma, stop or line break. */
   clause: number;
+  /** Counts up at each stop or line break, not at a comma. */
+  sentence: number;
 }
 
 /**
@@ -21,9 +23,14 @@ export interface Word {
 export function readWords(text: string, known: ReadonlySet<string>): Word[] {
   const read: Word[] = [];
   let clause = 0;
+  let sentence = 0;
   for (const [piece] of prepared(text).matchAll(wordOrStop)) {
-    if (stop.test(piece)) clause += 1;
-    else read.push(...wordsOf(piece, clause, known));
+    if (stop.test(piece)) {
+      clause += 1;
+      if (!withinSentence.test(piece)) sentence += 1;
+    } else {
+      for (const form of formsOf(piece, known)) read.push({ ...form, clause, sentence });
+    }
     if (read.length >= longestRead) break;
   }
   return read.map((word, at) => (isCopula(word, read[at + 1]) ? { ...word, marked: markedAs('là') } : word));
@@ -49,17 +56,19 @@ function isCopula({ marked }: Word, next: Word | undefined): boolean {
   return marked === 'la' && next !== undefined && afterCopula.has(next.readings[0] ?? '');
 }
 
-function wordsOf(typed: string, clause: number, known: ReadonlySet<string>): Word[] {
+type Form = Pick<Word, 'readings' | 'guesses' | 'marked'>;
+
+function formsOf(typed: string, known: ReadonlySet<string>): Form[] {
   const drawn = withoutDrawling(typed);
   const spelled = spellOut(drawn);
   const [only = ''] = spelled;
-  if (spelled.length > 1 || only !== fold(drawn)) return spelled.map((word) => plain(word, clause));
+  if (spelled.length > 1 || only !== fold(drawn)) return spelled.map(plain);
   const split = splitJoined(only, known);
-  if (split) return split.map((word) => plain(word, clause));
+  if (split) return split.map(plain);
   // "cứuuu" is "cứu", which without its drawl would be "cứ".
   const doubled = drawn === typed ? [] : [fold(typed).replace(drawl, '$1$1')];
   const readings = [only, ...doubled, ...otherReadings(only, known)];
-  return [{ readings, guesses: slipsOf(only, known), marked: markedAs(drawn), clause }];
+  return [{ readings, guesses: slipsOf(only, known), marked: markedAs(drawn) }];
 }
 
 /** "cốooo" → cố: a letter that is drawn out is one, with the marks that it has first. */
@@ -70,12 +79,13 @@ function withoutDrawling(typed: string): string {
     .join('');
 }
 
-function plain(word: string, clause: number): Word {
-  return { readings: [word], guesses: [], marked: word, clause };
+function plain(word: string): Form {
+  return { readings: [word], guesses: [], marked: word };
 }
 
-const wordOrStop = /[\p{L}\p{N}]+|[,;:!?\n…]|\.(?=\s|$)/gu;
+const wordOrStop = /[\p{L}\p{N}]+|[,;:!?…()–—]|\.(?=\s|$)/gu;
 const stop = /^[^\p{L}\p{N}]/u;
+const withinSentence = /[,()–—]/u;
 const drawl = /(\p{L})\1{2,}/gu;
 const atInside = /(?<=\p{L})@(?=\p{L})/gu;
 const afterCopula: ReadonlySet<string> = new Set(
