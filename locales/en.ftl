@@ -1297,6 +1297,7 @@ cli-escalation-at-coordinator = at the coordinating unit
 
 ## Incidents: time limits
 
+clock-under-a-minute = less than a minute
 clock-minutes = { $minutes } min
 clock-hours = { $hours } h
 clock-hours-minutes = { $hours } h { $minutes } min

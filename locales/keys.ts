@@ -1095,6 +1095,7 @@ export interface Texts {
   'cli-escalation-at-unit': Record<never, never>;
   'cli-escalation-at-above': Record<never, never>;
   'cli-escalation-at-coordinator': Record<never, never>;
+  'clock-under-a-minute': Record<never, never>;
   'clock-minutes': { minutes: string | number };
   'clock-hours': { hours: string | number };
   'clock-hours-minutes': { hours: string | number; minutes: string | number };

@@ -1245,6 +1245,7 @@ cli-escalation-at-coordinator = đơn vị đầu mối
 
 ## Sự cố: thời hạn thông báo
 
+clock-under-a-minute = dưới 1 phút
 clock-minutes = { $minutes } phút
 clock-hours = { $hours } giờ
 clock-hours-minutes = { $hours } giờ { $minutes } phút

@@ -1,7 +1,7 @@
 import { type Incident, isOpen } from '#domain/incident/incident.ts';
 import { cancelAlerts, openIncidentsAlertedTo } from '#storage/queries/incident-alerts.ts';
 import { findOfficer } from '#storage/queries/officers.ts';
-import { clockChoices, clockLines } from '#handlers/incident/clocks.ts';
+import { clockChoices, owedClockLines } from '#handlers/incident/clocks.ts';
 import { nextChoices } from '#handlers/incident/incident-choices.ts';
 import { incidentToHandle } from '#handlers/incident/incident-of.ts';
 import { headline, incidentTap, momentWords, statusWords } from '#handlers/incident/incident-words.ts';
@@ -88,7 +88,7 @@ async function takeOn(turn: OfficerTurn, incident: Incident): Promise<void> {
     }),
     { urgent: first },
   );
-  const clocks = await clockLines(turn, taken);
+  const clocks = await owedClockLines(turn, taken);
   await turn.reply({
     text: [
       say('incident-yours', { headline: headline(languageOf(turn), taken) }),

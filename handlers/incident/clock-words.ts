@@ -115,6 +115,7 @@ export function durationWords({ language }: IncidentLanguage, ms: number): strin
       ? say('clock-days', { days })
       : say('clock-days-hours', { days, hours: hours % 24 });
   }
+  if (minutes === 0) return say('clock-under-a-minute');
   if (hours === 0) return say('clock-minutes', { minutes });
   if (minutes % 60 === 0) return say('clock-hours', { hours });
   return say('clock-hours-minutes', { hours, minutes: minutes % 60 });

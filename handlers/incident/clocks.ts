@@ -30,6 +30,13 @@ export async function clockLines(turn: OfficerTurn, incident: Incident): Promise
   ];
 }
 
+/** Only what has to be done now, for whoever has just taken it on. */
+export async function owedClockLines(turn: OfficerTurn, incident: Incident): Promise<string[]> {
+  const words = languageOf(turn);
+  const owed = stillOwed(await clocksKnown(turn.tx, words, incident));
+  return owed.map((known) => clockLine(words, known, turn.now));
+}
+
 /** What can be done about them; nothing while none is owed. */
 export async function clockChoices(turn: OfficerTurn, incident: Incident): Promise<Choice[][]> {
   const owed = stillOwed(await clocksKnown(turn.tx, languageOf(turn), incident));

@@ -283,3 +283,25 @@ test('looking at the incident shows every time limit with its clause, and what b
   );
   expect(buttons).toEqual(expect.arrayContaining([say('button-clock-met'), say('button-clock-waive')]));
 });
+
+test('from the first word on: whoever takes it on sees what has to be done; noticed earlier than reported, all of it moves', async () => {
+  story = await aProvince({ begins: '2026-12-12T02:10:00+07:00', catalogue: realCatalogue([]) });
+  const { an } = story;
+  const nam = await story.joins('Hoàng Văn Nam', ['responder', 'STC']);
+  await an.types('máy kế toán file đổi đuôi .lockbit hết rồi');
+  await nam.receives('SC-2026-0001');
+  await nam.types('đã nhận');
+  const { text, buttons } = await nam.receives('Anh/chị đã nhận SC-2026-0001');
+  expect(text).toContain(
+    '• Thông báo ban đầu 24 giờ: còn 24 giờ, trước 02:10 Chủ nhật 13/12/2026. Nghị định số 331',
+  );
+  expect(text).toContain('• Thông báo ngay: làm ngay, đã dưới 1 phút kể từ lúc phát hiện.');
+  expect(buttons).toEqual(expect.arrayContaining([say('button-clock-met'), say('button-clock-waive')]));
+
+  await an.types('chưa rõ');
+  await an.types('đang lan, mất dữ liệu');
+  await an.types('phát hiện từ 14h hôm qua');
+  await story.at('2026-12-12T02:12:00+07:00');
+  const reminder = await nam.receives('Còn 11 giờ 48 phút để thông báo ban đầu');
+  expect(reminder.text).toContain('(trước 14:00 thứ Bảy 12/12/2026)');
+});
