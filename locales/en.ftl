@@ -1276,6 +1276,8 @@ incident-asked-in-vain = { $number } – { $unit }: asked { $times } times witho
 incident-nobody-reached =
     INCIDENT { $number } – { $unit }: NOBODY COULD BE ALERTED.
     Nobody who holds one of the roles has an open chat. Please ring the unit and the incident responders at once, then add people who can be alerted.
+incident-event-nobody = nobody has an open chat
+incident-event-in-vain = no answer, everyone is alerted again
 cli-help-escalation = whom incidents are told to, and after how long
 cli-help-escalation-show = the policy of a unit, or the default
 cli-help-escalation-set = gives a unit and those below it a policy of its own, from a YAML file

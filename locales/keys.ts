@@ -1077,6 +1077,8 @@ export interface Texts {
   };
   'incident-asked-in-vain': { number: string | number; times: string | number; unit: string | number };
   'incident-nobody-reached': { number: string | number; unit: string | number };
+  'incident-event-nobody': Record<never, never>;
+  'incident-event-in-vain': Record<never, never>;
   'cli-help-escalation': Record<never, never>;
   'cli-help-escalation-show': Record<never, never>;
   'cli-help-escalation-set': Record<never, never>;

@@ -1224,6 +1224,8 @@ incident-asked-in-vain = { $number } – { $unit }: đã hỏi { $times } lần 
 incident-nobody-reached =
     SỰ CỐ { $number } – { $unit }: CHƯA BÁO ĐƯỢC CHO AI.
     Không ai giữ vai trò phải nhận tin mà có trò chuyện còn mở. Anh/chị gọi điện ngay cho đơn vị và người ứng cứu sự cố, rồi bổ sung người nhận tin.
+incident-event-nobody = không ai có trò chuyện còn mở
+incident-event-in-vain = không có trả lời, báo lại từ đầu
 cli-help-escalation = sự cố được báo cho ai, sau bao lâu
 cli-help-escalation-show = cách báo của một đơn vị, hoặc mặc định
 cli-help-escalation-set = đặt cách báo riêng cho một đơn vị và các đơn vị dưới nó, từ một tệp YAML

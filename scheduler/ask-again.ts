@@ -55,6 +55,14 @@ async function escalateFromTheStart(
 ): Promise<number> {
   const status = incident.status === 'acknowledged' ? 'new' : incident.status;
   await changeIncident(tx, incident.id, { handler: null, status, escalatedFrom: now, askedAgainAt: null });
+  await addEvent(tx, {
+    ...{ id: deps.newId(), incidentId: incident.id, at: now, kind: 'asked-again' },
+    details: { officer: incident.handler, times, inVain: true },
+  });
+  await recordAudit(tx, {
+    ...{ at: now, action: 'incident-escalated-again', subjectId: incident.id },
+    details: { officer: incident.handler },
+  });
   const handler = await findOfficer(tx, incident.handler);
   const language = handler?.language ?? 'vi';
   const say = textIn(language);

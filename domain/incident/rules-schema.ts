@@ -51,7 +51,7 @@ const severityRule = z.strictObject({
   source,
 });
 /** An incident for which it holds is severe. */
-export type SeverityRule = z.infer<typeof severityRule>;
+type SeverityRule = z.infer<typeof severityRule>;
 
 const recipient = z.strictObject({
   position: z.enum(['head', 'responder', 'coordinator', 'reporter', 'administrator']),
@@ -117,7 +117,7 @@ export const incidentRulesFile = z.strictObject({
     timesBeforeEscalating: z.int().min(1).max(10),
   }),
 });
-export type IncidentRulesFile = z.infer<typeof incidentRulesFile>;
+type IncidentRulesFile = z.infer<typeof incidentRulesFile>;
 
 /** Kinds that the rules of severity name; each has to be one that there is, or `unknown`. */
 export function kindsNamedIn(when: SeverityCondition): string[] {

@@ -10,7 +10,7 @@ export interface JudgedSeverity {
   source: 'text' | 'default' | 'product' | 'person';
 }
 
-export interface SeverityReason {
+interface SeverityReason {
   text: { vi: string; en: string };
   citation?: string;
 }

@@ -23,19 +23,21 @@ function detailWords(
   { kind, details, text }: IncidentEvent,
 ): string {
   const say = textIn(language);
-  const status = incidentStatuses.find((one) => one === details['status']);
-  const severity = severities.find((one) => one === details['severity']);
+  const status = incidentStatuses.find((one) => one === details.status);
+  const severity = severities.find((one) => one === details.severity);
   const parts = [
     ...(status ? [say(`incident-status-${status}`)] : []),
     ...(severity ? [say(`incident-severity-${severity}`)] : []),
-    ...(typeof details['number'] === 'string' ? [details['number']] : []),
+    ...(typeof details.number === 'string' ? [details.number] : []),
+    ...(kind === 'alerted' ? [String(details.names ?? '') || say('incident-event-nobody')] : []),
+    ...(kind === 'asked-again' && details.inVain === true ? [say('incident-event-in-vain')] : []),
     ...(kind === 'clock-missed' ? [clockName()] : []),
     ...(text ? [text] : []),
   ];
   return parts.join(' – ');
 
   function clockName(): string {
-    const ref = { directive: String(details['directive']), duty: String(details['duty']) };
+    const ref = { directive: String(details.directive), duty: String(details.duty) };
     return findDuty(catalogue, ref)?.duty.shortName[language] ?? ref.duty;
   }
 }

@@ -17,11 +17,6 @@ export async function policyFor(db: Reader, unitId: string): Promise<StoredPolic
   return nearest && storedOf(nearest);
 }
 
-/** All units that have one of their own, by code. */
-export async function listPolicies(db: Reader): Promise<StoredPolicy[]> {
-  return (await policyRows(db).orderBy('units.code').execute()).map(storedOf);
-}
-
 export async function putPolicy(tx: Tx, unitId: string, policies: EscalationPolicies): Promise<void> {
   const policy = json(policies) as never;
   await tx
