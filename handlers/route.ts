@@ -3,6 +3,7 @@ import { recognise } from '#domain/command.ts';
 import type { Officer } from '#domain/organisation.ts';
 import { markBlocked, markOpen } from '#storage/queries/identities.ts';
 import { answerStranger } from '#handlers/answer-stranger.ts';
+import { speaksOfIncident, tellGroup, tellStranger } from '#handlers/incident/stranger.ts';
 import { meetStranger } from '#handlers/join.ts';
 import { receiveMedia } from '#handlers/receive-media.ts';
 import { routeTap } from '#handlers/route-tap.ts';
@@ -19,13 +20,9 @@ export async function route(turn: Turn, officer: Officer | undefined): Promise<v
   // Platforms keep updates for a day or so: that a chat was opened again may never be told.
   await markOpen(tx, message.bot, message.chatId);
   if (content.kind === 'reachability') return;
-  if (message.chatKind === 'group') {
-    // In a group only who speaks to the bot is answered, and only with where to go; a code shown there is not taken.
-    const command = content.kind === 'text' && recognise(content.text, { inDialogue: true });
-    if (command) await answerStranger(turn, say('group-only-private'));
-    return;
-  }
-  if (!officer) return meetStranger(turn, codeShownIn(content));
+  if (message.chatKind === 'group') return answerGroup(turn);
+  if (!officer)
+    return speaksOfIncident(content) ? tellStranger(turn) : meetStranger(turn, codeShownIn(content));
   const known: OfficerTurn = { ...turn, officer };
   switch (content.kind) {
     case 'text':
@@ -41,6 +38,14 @@ export async function route(turn: Turn, officer: Officer | undefined): Promise<v
         text: content.what === 'document' ? say('unsupported-document') : say('unsupported-other'),
       });
   }
+}
+
+/** In a group only who speaks to the bot is answered, and only with where to go; a code shown there is not taken. */
+async function answerGroup(turn: Turn): Promise<void> {
+  const { content } = turn.message;
+  if (speaksOfIncident(content)) return tellGroup(turn);
+  const command = content.kind === 'text' && recognise(content.text, { inDialogue: true });
+  if (command) await answerStranger(turn, turn.say('group-only-private'));
 }
 
 function codeShownIn(content: Turn['message']['content']): string {

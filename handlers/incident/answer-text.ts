@@ -32,20 +32,28 @@ export async function answerTalk(
   const talk = await openTalk(turn, stored);
   if (!talk) return typed;
   const question = await questionOf(turn, talk);
-  const numbers = talk.stage === 'impact' && /^[\s\d,;.+&/-]+$/.test(typed);
+  // Several at once may be typed there; what can be read as that is no tap on one of them.
+  const isImpact = talk.stage === 'impact' && readImpact(typed).kind === 'read';
   const { takesNumbers = false } = question;
-  const picked = numbers ? undefined : pickChoice(question.choices ?? [], typed, { takesNumbers });
+  const picked = isImpact ? undefined : pickChoice(question.choices ?? [], typed, { takesNumbers });
   const tap = picked?.kind === 'chosen' ? decodeTap(picked.data) : undefined;
   const [verb = '', id = '', value = ''] = tap?.args ?? [];
-  const isChoice = numbers || (tap !== undefined && id === talk.id);
+  const isChoice = isImpact || (tap !== undefined && id === talk.id);
   if (isChoice && (await isForAnother(turn, talk, typed))) {
-    await ask(turn, talk, [turn.say('answer-too-early')]);
+    await keepForNow(turn, talk, typed);
     return undefined;
   }
   if (tap && id === talk.id) return choose(turn, talk, verb, value);
   if (talk.incident) await answerAbout(turn, { ...talk, incident: talk.incident }, typed);
   else return answerBefore(turn, talk, typed);
   return undefined;
+}
+
+/** It answers nothing that was asked, but words about a recorded incident are never lost. */
+async function keepForNow(turn: OfficerTurn, talk: OpenTalk, typed: string): Promise<void> {
+  const isNumber = /^\W*[\d\s,;.+&/-]+\W*$/.test(typed);
+  if (talk.incident && !isNumber) return addAndAskAgain(turn, { ...talk, incident: talk.incident }, typed);
+  return ask(turn, talk, [turn.say('answer-too-early')]);
 }
 
 /** A choice that was typed before its question could be read, or a number typed under another message. */
