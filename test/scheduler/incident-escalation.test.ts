@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { rehearsalBot } from '#bot/rehearsal/channel.ts';
+import { incomingFromPhone } from '#bot/rehearsal/incoming.ts';
 import { linkChat } from '#storage/queries/identities.ts';
 import { eventsOf } from '#storage/queries/incident-events.ts';
 import { inTransaction } from '#storage/transaction.ts';
@@ -173,5 +174,49 @@ describe('an ordinary incident', () => {
     await story.binh.receivesNothing();
     await story.at(saturday('10:15:00'));
     await story.binh.receives('mức thông thường');
+  });
+});
+
+describe('“Đã nhận”', () => {
+  test('ends it everywhere, and everyone alerted hears who has it', async () => {
+    await anIncident(story, { by: story.an });
+    await story.at(saturday('02:04:00'));
+    await giang.receives(headline);
+    await story.binh.taps('Đã nhận');
+    await giang.receives('Trần Thị Bình');
+    await story.an.receives('Trần Thị Bình');
+    await story.until(saturday('02:59:00'));
+    for (const person of [story.chi, hoa, khanh]) await person.receivesNothing();
+  });
+
+  test('an alert that is still in line does not go out any more', async () => {
+    await anIncident(story, { by: story.an });
+    // The step is taken, and nothing is delivered before somebody at the unit says the word.
+    story.clock.set(saturday('02:05:00'));
+    await story.binh.receives(headline);
+    await story.engine.plan();
+    const [message] = story.phones.screenOf(story.binh.chatId).slice(-1);
+    const ack = message?.buttons.find(({ label }) => label === 'Đã nhận');
+    await story.engine.receive(
+      incomingFromPhone(story.binh.chatId, 'ack', {
+        ...{ kind: 'tapped', messageId: message?.id ?? '', data: ack?.data ?? '' },
+      }),
+    );
+    const alerts = (await story.chi.screen()).filter(({ text }) => text.startsWith('SỰ CỐ'));
+    expect(alerts).toEqual([]);
+  });
+
+  test('reopened after a false alarm, it alerts from the first step again', async () => {
+    await anIncident(story, { by: story.an });
+    await story.binh.taps('Báo nhầm');
+    await story.binh.taps('Đúng, báo nhầm');
+    await giang.receives(headline);
+    await giang.receives('Báo nhầm');
+    await story.at(saturday('02:30:00'));
+    await giang.receivesNothing();
+    await story.binh.taps('Vẫn là sự cố');
+    await giang.receives(headline);
+    await story.at(saturday('02:35:00'));
+    await story.chi.receives(headline);
   });
 });
