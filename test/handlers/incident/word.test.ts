@@ -3,6 +3,7 @@ import { textIn } from '#locales/text.ts';
 import { expectQuestion, typesAll } from '#test/kit/answering.ts';
 import { alertedNames, incidentRows, timelineRows } from '#test/kit/incident-rows.ts';
 import { aProvince, type Story } from '#test/kit/province.ts';
+import { arrives } from '#test/kit/raw-updates.ts';
 import { reportRow } from '#test/kit/report-rows.ts';
 import type { StoryOfficer } from '#test/kit/story-officer.ts';
 import { withoutButtons } from '#test/kit/without-buttons.ts';
@@ -190,12 +191,8 @@ describe('twice the same', () => {
   });
 
   test('a replayed update is one incident', async () => {
-    const message = {
-      ...{ bot: 'rehearsal:room', channel: 'rehearsal', updateId: 'the same', chatId: story.an.chatId },
-      chatKind: 'private',
-      content: { kind: 'text', text: 'web bị hack' },
-    } as const;
-    for (const _ of [1, 2, 3]) await story.engine.receive(message);
+    const content = { kind: 'text', text: 'web bị hack' } as const;
+    for (const _ of [1, 2, 3]) await arrives(story, story.an, content, { updateId: 'the same' });
     expect(await incidentRows(story)).toHaveLength(1);
   });
 
