@@ -7,6 +7,7 @@ export function isBareIncidentWord(typed: string): boolean {
 
 const said: ReadonlySet<string> = new Set(
   `su co suco sc khan cap khancap bao cao toi em anh chi minh chung ben co ban oi roi gap the nay cuu voi nhe nha a ah da vang
-   muon can xin can hotro dang bi gi do va day luon qua moi xay ra giup lien ngay incident emergency report an there is help`
-    .split(/\s+/),
+   muon can xin can hotro dang bi gi do va day luon qua moi xay ra giup lien ngay incident emergency report an there is help`.split(
+    /\s+/,
+  ),
 );

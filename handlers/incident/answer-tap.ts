@@ -136,7 +136,10 @@ async function moveToUnit(turn: OfficerTurn, talk: RecordedTalk, value: string):
 /** "Vẫn là SC-…": what was written is in its timeline already; it may tell the kind. */
 async function goOnWith(turn: OfficerTurn, talk: RecordedTalk): Promise<void> {
   const { kind } = talk.incident.facts;
-  const told = kind === undefined || kind === 'unknown' ? suggestKind(talk.state.said.join('\n'), turn.deps.catalogue.incidents.kinds) : undefined;
+  const told =
+    kind === undefined || kind === 'unknown'
+      ? suggestKind(talk.state.said.join('\n'), turn.deps.catalogue.incidents.kinds)
+      : undefined;
   const incident = told
     ? await enrich(turn, talk.incident, { facts: { kind: told }, fact: 'kind' })
     : talk.incident;
