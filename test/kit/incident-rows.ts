@@ -8,17 +8,17 @@ export async function incidentRows(story: Story) {
     .innerJoin('units', 'units.id', 'incidents.unitId')
     .innerJoin('officers', 'officers.id', 'incidents.reportedBy')
     .selectAll('incidents')
-    .select(['units.code as unit', 'officers.name as reporter'])
+    .leftJoin('officers as handlers', 'handlers.id', 'incidents.handler')
+    .select(['units.code as unit', 'officers.name as reporter', 'handlers.name as handledBy'])
     .orderBy('incidents.reportedAt')
     .orderBy('incidents.number')
     .execute();
   const { zone } = story.catalogue;
-  return rows.map(
-    ({ number, unit, reporter, description, facts, severity, status, detectedAt, drill, id }) => ({
-      ...{ id, number, unit, reporter, description, facts, severity, status, drill },
-      detectedAt: isoInstant(detectedAt, zone),
-    }),
-  );
+  return rows.map(({ id, number, unit, reporter, drill, ...row }) => ({
+    ...{ id, number, unit, reporter, drill, description: row.description, facts: row.facts },
+    ...{ severity: row.severity, status: row.status, handledBy: row.handledBy, closing: row.closing },
+    detectedAt: isoInstant(row.detectedAt, zone),
+  }));
 }
 
 /** The timeline of all incidents as it was written: kind and text. */

@@ -12,10 +12,18 @@ const en = messagesOf(ftl('en'));
 
 /** Keys that the code puts together: these beginnings, and whatever follows. */
 const assembled = [
+  'cli-escalation-at-',
+  'cli-escalation-night-',
   'clock-way-',
   'command-',
   'doctor-',
   'filing-expected-',
+  'incident-closing-',
+  'incident-closing-label-',
+  'incident-event-',
+  'incident-noted-',
+  'incident-severity-',
+  'incident-status-',
   'link-state-',
   'media-',
   'paper-expected-',
