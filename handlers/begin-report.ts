@@ -1,15 +1,15 @@
 import { unitsReportedFor } from '#domain/access.ts';
-import { type Answers, answersSchema } from '#domain/answers/answer-value.ts';
 import { encodeTap } from '#domain/callback.ts';
-import { findForm } from '#domain/catalogue.ts';
 import type { Choice } from '#domain/channel.ts';
 import { startDialogue } from '#domain/dialogue.ts';
-import type { DialogueAssignment } from '#domain/dialogue/state.ts';
+import { type BegunReport, carriedDraft } from '#domain/dialogue/form-change.ts';
 import { lockAssignments, type Assignment } from '#storage/queries/assignments.ts';
 import { findDialogue } from '#storage/queries/dialogues.ts';
 import { isOwed } from '#storage/tables.ts';
+import { begunReport } from '#handlers/begun-report.ts';
 import { dueGroups } from '#handlers/due-groups.ts';
 import { dutyNamed, titlesOf } from '#handlers/duty-words.ts';
+import { formChangeWords } from '#handlers/form-change-words.ts';
 import { contextOf, keepAndSay, saveDrafts } from '#handlers/keep-report.ts';
 import { owedByOfficer } from '#handlers/owed-by-officer.ts';
 import { askToTakeOver, draftedByOther, tellOthers } from '#handlers/take-over.ts';
@@ -57,13 +57,23 @@ export async function beginReport(
   if (other && !takeOver) return askToTakeOver(turn, fillable, other.name);
   if (other) await tellOthers(turn, idsOf(fillable));
 
-  const assignments = fillable.map((one) => dialogueAssignment(turn, one));
-  const drafts = Object.fromEntries(fillable.map(({ id, draft }) => [id, draftAnswers(draft)]));
-  const started = startDialogue(assignments, drafts, await contextOf(turn, assignments));
-  await saveDrafts(turn, started.state, new Set(idsOf(fillable)));
+  const reports = fillable.map((one) => begun(turn, one));
+  const assignments = reports.map(({ assignment }) => assignment);
+  const context = await contextOf(turn, assignments);
+  const carried = reports.map((report) => ({ report, ...carriedDraft(report, context) }));
+  const drafts = Object.fromEntries(
+    carried.map(({ report, kept }) => [report.assignment.assignmentId, kept]),
+  );
+  const started = startDialogue(assignments, drafts, context);
+  await saveDrafts(turn, started.state, fillable);
   const before = [[say('fill-begin', beginning(turn, fillable)), say('fill-hint')].join('\n')];
   if (Object.values(drafts).some((draft) => Object.keys(draft).length > 0))
     before.push(say('fill-carried-on'));
+  const news = formChangeWords(
+    turn,
+    carried.flatMap(({ change, report }) => (change && isBegun(report) ? change : [])),
+  );
+  if (news) before.push(news);
   // It takes the place of the conversation that the person was in, whose buttons go.
   const askedBy = (await findDialogue(tx, officer.id))?.askedBy ?? null;
   await keepAndSay(turn, { id: deps.newId(), askedBy }, started, before);
@@ -79,23 +89,15 @@ function answeredTogether({ deps }: OfficerTurn, assignments: Assignment[]): Ass
   return reports.length > 0 ? reports : assignments.slice(0, 1);
 }
 
-function dialogueAssignment({ deps }: OfficerTurn, one: Assignment): DialogueAssignment {
-  const formId = dutyNamed(deps.catalogue, one).duty.form?.id ?? '';
-  const form = findForm(deps.catalogue, formId);
-  if (!form) throw new Error(`There is no form ${formId} in the directive files.`);
-  const { id, directive, duty, period, unitId, unitName, windowFrom, windowTo } = one;
-  return {
-    ...{ assignmentId: id, directive, duty, period, windowFrom, windowTo },
-    unit: { id: unitId, name: unitName },
-    formId,
-    formVersion: form.version,
-  };
+function begun(turn: OfficerTurn, one: Assignment): BegunReport {
+  const report = begunReport(turn, one);
+  if (!report) throw new Error(`There is no form for ${one.directive}/${one.duty} in the directive files.`);
+  return report;
 }
 
-const draftSchema = answersSchema.catch({});
-
-function draftAnswers(draft: unknown): Answers {
-  return draftSchema.parse(draft ?? {});
+/** Nobody is told what is new in a form that they have answered nothing of. */
+function isBegun({ draft }: BegunReport): boolean {
+  return Object.keys(draft).length > 0;
 }
 
 function beginning(

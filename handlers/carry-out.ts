@@ -1,5 +1,4 @@
 import type { Command } from '#domain/command.ts';
-import type { StoredDialogue } from '#storage/queries/dialogues.ts';
 import { beginFiling, cancelFiling, filingDialogue } from '#handlers/filing.ts';
 import { showHelp } from '#handlers/help.ts';
 import { askForIncident } from '#handlers/incident/command.ts';
@@ -8,6 +7,7 @@ import { reportDialogue } from '#handlers/keep-report.ts';
 import { showLinks } from '#handlers/link.ts';
 import { showMissing } from '#handlers/missing.ts';
 import { showOwed } from '#handlers/owed.ts';
+import type { CurrentDialogue } from '#handlers/renew-report.ts';
 import { isOpenReport, resumeReport, stopReport } from '#handlers/report.ts';
 import { showQuota } from '#handlers/quota.ts';
 import { showSchedule } from '#handlers/schedule.ts';
@@ -17,7 +17,7 @@ import type { OfficerTurn } from '#handlers/turn.ts';
 export async function carryOut(
   turn: OfficerTurn,
   command: Command,
-  dialogue: StoredDialogue | undefined,
+  dialogue: CurrentDialogue | undefined,
 ): Promise<void> {
   switch (command.kind) {
     case 'start':
@@ -53,7 +53,7 @@ export function leavesDialogueOpen({ kind }: Command): boolean {
 
 const interrupting = new Set<Command['kind']>(['missing', 'schedule', 'help', 'quota', 'start']);
 
-async function stop(turn: OfficerTurn, dialogue: StoredDialogue | undefined): Promise<void> {
+async function stop(turn: OfficerTurn, dialogue: CurrentDialogue | undefined): Promise<void> {
   if (dialogue && isOpenReport(dialogue)) return stopReport(turn, dialogue);
   if (dialogue?.kind === filingDialogue) return cancelFiling(turn, dialogue);
   await turn.reply({ text: turn.say('fill-nothing-to-stop') });

@@ -1,19 +1,20 @@
-import { type Catalogue, findForm, isAskedFor } from '#domain/catalogue.ts';
-import { dialogueStateSchema } from '#domain/dialogue/state.ts';
 import { filingStateSchema } from '#domain/filing.ts';
 import { endDialogue, findDialogue, type StoredDialogue } from '#storage/queries/dialogues.ts';
 import { filingDialogue } from '#handlers/filing.ts';
 import { reportDialogue } from '#handlers/keep-report.ts';
+import { type CurrentDialogue, renewedReport } from '#handlers/renew-report.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /**
- * The conversation that the officer is in, of any kind. One that cannot be read or gone on with, since another version
- * stored it or what it asks is not in the files any more, is ended: otherwise nothing that the person types, not even
- * "hủy", would be understood any more. The answers are in the drafts.
+ * The conversation that the officer is in, of any kind, under the forms of now. One that cannot be gone on with, since
+ * what it asks is not in the files any more or nobody can tell what it was about, is ended: otherwise nothing that the person
+ * types, not even "hủy", would be understood any more. The answers are in the drafts.
  */
-export async function dialogueOf({ tx, officer, deps }: OfficerTurn): Promise<StoredDialogue | undefined> {
+export async function dialogueOf(turn: OfficerTurn): Promise<CurrentDialogue | undefined> {
+  const { tx, officer, deps } = turn;
   const dialogue = await findDialogue(tx, officer.id);
-  if (!dialogue || standsStill(dialogue, deps.catalogue)) return dialogue;
+  const current = dialogue && (await currentOf(turn, dialogue));
+  if (!dialogue || current) return current;
   deps.log.warn(
     { dialogue: dialogue.id, kind: dialogue.kind },
     'a conversation that cannot be gone on with was ended',
@@ -22,21 +23,13 @@ export async function dialogueOf({ tx, officer, deps }: OfficerTurn): Promise<St
   return undefined;
 }
 
-function standsStill({ kind, state }: StoredDialogue, catalogue: Catalogue): boolean {
-  switch (kind) {
-    case reportDialogue: {
-      const report = dialogueStateSchema.safeParse(state);
-      return (
-        report.success &&
-        report.data.assignments.every(
-          (one) =>
-            isAskedFor(catalogue, one) && findForm(catalogue, one.formId, one.formVersion) !== undefined,
-        )
-      );
-    }
+async function currentOf(turn: OfficerTurn, dialogue: StoredDialogue): Promise<CurrentDialogue | undefined> {
+  switch (dialogue.kind) {
+    case reportDialogue:
+      return renewedReport(turn, dialogue);
     case filingDialogue:
-      return filingStateSchema.safeParse(state).success;
+      return filingStateSchema.safeParse(dialogue.state).success ? dialogue : undefined;
     default:
-      return false;
+      return undefined;
   }
 }

@@ -1,11 +1,12 @@
 import { type Catalogue, findForm } from '#domain/catalogue.ts';
 import type { DialogueContext, DialogueResult } from '#domain/dialogue.ts';
 import { draftsOf } from '#domain/dialogue/drafts.ts';
-import type { FormSource } from '#domain/dialogue/plan.ts';
+import { formOfAssignment, type FormSource } from '#domain/dialogue/plan.ts';
 import type { DialogueAssignment, DialogueState } from '#domain/dialogue/state.ts';
-import { saveDraft } from '#storage/queries/assignments.ts';
+import { type Assignment, saveDraft } from '#storage/queries/assignments.ts';
 import { putDialogue } from '#storage/queries/dialogues.ts';
 import { pastAnswersOf } from '#storage/queries/past-answers.ts';
+import { draftAnswers } from '#handlers/begun-report.ts';
 import { figuresKnown } from '#handlers/known-figures.ts';
 import { sayDialogue } from '#handlers/report-words.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
@@ -33,16 +34,26 @@ export function formsIn(catalogue: Catalogue): FormSource {
   return { on: catalogue.on, formOf: (id, version) => findForm(catalogue, id, version) };
 }
 
-/** Leaves the answers with their reports, as the draft of this officer; `ids`: the reports that are still theirs to fill in. */
+/**
+ * Leaves the answers with their reports, as the draft of this officer; `reports`: those that are still theirs to fill in.
+ * What a draft holds besides, of questions that are not asked at present, stays in it.
+ */
 export async function saveDrafts(
   turn: OfficerTurn,
   state: DialogueState,
-  ids: ReadonlySet<string>,
+  reports: readonly Assignment[],
 ): Promise<void> {
   const { tx, officer, now, deps } = turn;
   const source = formsIn(deps.catalogue);
-  for (const [assignmentId, answers] of Object.entries(draftsOf(state, source))) {
-    if (ids.has(assignmentId)) await saveDraft(tx, [assignmentId], { by: officer.id, answers, at: now });
+  const drafts = draftsOf(state, source);
+  for (const assignment of state.assignments) {
+    const report = reports.find(({ id }) => id === assignment.assignmentId);
+    if (!report) continue;
+    const asked = new Set(formOfAssignment(assignment, source).questions.map(({ key }) => key));
+    const besides = Object.entries(draftAnswers(report)).filter(([key]) => !asked.has(key));
+    const answers = { ...Object.fromEntries(besides), ...drafts[report.id] };
+    const form = { id: assignment.formId, version: assignment.formVersion };
+    await saveDraft(tx, report.id, { by: officer.id, answers, form, at: now });
   }
 }
 

@@ -6,11 +6,12 @@ import { chatOfMessage } from '#storage/queries/messages.ts';
 import { dialogueOf } from '#handlers/dialogue-of.ts';
 import { continueFiling, filingDialogue, resumeFiling } from '#handlers/filing.ts';
 import { formsIn } from '#handlers/keep-report.ts';
+import type { CurrentDialogue } from '#handlers/renew-report.ts';
 import { answerReport, isOpenReport, resumeReport } from '#handlers/report.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** The conversation about reports that waits for an answer of this officer. */
-export async function openDialogue(turn: OfficerTurn): Promise<StoredDialogue | undefined> {
+export async function openDialogue(turn: OfficerTurn): Promise<CurrentDialogue | undefined> {
   const dialogue = await dialogueOf(turn);
   return dialogue && isWaiting(dialogue) ? dialogue : undefined;
 }
@@ -21,14 +22,14 @@ export function isWaiting(dialogue: StoredDialogue): boolean {
 }
 
 /** A typed text goes to the question that is open; one typed in another chat than it was asked in is asked there first. */
-export async function goOn(turn: OfficerTurn, dialogue: StoredDialogue, typed: string): Promise<void> {
+export async function goOn(turn: OfficerTurn, dialogue: CurrentDialogue, typed: string): Promise<void> {
   if (await wasAskedElsewhere(turn, dialogue)) return askAgain(turn, dialogue, turn.say('continued-here'));
   if (dialogue.kind === filingDialogue) return continueFiling(turn, dialogue, typed);
   return answerReport(turn, dialogue, typed);
 }
 
 /** Asks again where it stands, after something else was served. */
-export async function askAgain(turn: OfficerTurn, dialogue: StoredDialogue, before?: string): Promise<void> {
+export async function askAgain(turn: OfficerTurn, dialogue: CurrentDialogue, before?: string): Promise<void> {
   if (dialogue.kind === filingDialogue) return resumeFiling(turn, dialogue, before);
   return resumeReport(turn, dialogue, before);
 }
@@ -37,7 +38,9 @@ export async function askAgain(turn: OfficerTurn, dialogue: StoredDialogue, befo
 export function answeringIn(turn: OfficerTurn, dialogue: StoredDialogue): Answering | undefined {
   if (dialogue.kind === filingDialogue) return { type: 'text', key: filingDialogue, label: '' };
   const { at, assignments } = dialogueStateSchema.parse(dialogue.state);
-  const asked = planQuestions(assignments, formsIn(turn.deps.catalogue)).find(({ slot }) => slot === at)?.question;
+  const asked = planQuestions(assignments, formsIn(turn.deps.catalogue)).find(
+    ({ slot }) => slot === at,
+  )?.question;
   return asked && { type: asked.type, key: asked.key, label: asked.label.vi };
 }
 

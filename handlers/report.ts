@@ -6,7 +6,9 @@ import { tappedInput } from '#domain/dialogue/tap.ts';
 import { dialogueWord } from '#domain/dialogue-word.ts';
 import { lockAssignments } from '#storage/queries/assignments.ts';
 import { endDialogue, findDialogue, type StoredDialogue } from '#storage/queries/dialogues.ts';
+import { formChangeWords } from '#handlers/form-change-words.ts';
 import { contextOf, keepAndSay, reportDialogue, saveDrafts } from '#handlers/keep-report.ts';
+import type { CurrentDialogue } from '#handlers/renew-report.ts';
 import { helpWith, sayDialogue } from '#handlers/report-words.ts';
 import { submitReports } from '#handlers/submit.ts';
 import { editList } from '#handlers/summary-words.ts';
@@ -16,7 +18,7 @@ import { stillTheirs, whyOver } from '#handlers/why-over.ts';
 /** A text typed while the conversation is open. */
 export async function answerReport(
   turn: OfficerTurn,
-  dialogue: StoredDialogue,
+  dialogue: CurrentDialogue,
   typed: string,
 ): Promise<void> {
   const state = dialogueStateSchema.parse(dialogue.state);
@@ -40,7 +42,7 @@ function inputFrom(
 /** A button of this conversation or of one before it. */
 export async function tapReport(
   turn: OfficerTurn,
-  dialogue: StoredDialogue | undefined,
+  dialogue: CurrentDialogue | undefined,
   tap: Tap,
 ): Promise<void> {
   if (dialogue?.kind !== reportDialogue) return turn.reply({ text: turn.say('old-button') });
@@ -52,7 +54,7 @@ export async function tapReport(
 /** "Sửa câu trả lời" under the summary: which one? */
 export async function chooseAnswerToEdit(
   turn: OfficerTurn,
-  dialogue: StoredDialogue | undefined,
+  dialogue: CurrentDialogue | undefined,
   part: string,
 ): Promise<void> {
   if (dialogue?.kind !== reportDialogue) return turn.reply({ text: turn.say('old-button') });
@@ -66,13 +68,13 @@ export async function chooseAnswerToEdit(
 /** Asks again where the conversation stands: after something else was served, after a pause, on "tiếp tục". */
 export async function resumeReport(
   turn: OfficerTurn,
-  dialogue: StoredDialogue,
+  dialogue: CurrentDialogue,
   before?: string,
 ): Promise<void> {
   await step(turn, dialogue, dialogueStateSchema.parse(dialogue.state), { kind: 'resume' }, before);
 }
 
-export async function stopReport(turn: OfficerTurn, dialogue: StoredDialogue): Promise<void> {
+export async function stopReport(turn: OfficerTurn, dialogue: CurrentDialogue): Promise<void> {
   await step(turn, dialogue, dialogueStateSchema.parse(dialogue.state), { kind: 'stop' });
 }
 
@@ -83,7 +85,7 @@ export function isOpenReport(dialogue: StoredDialogue): boolean {
 
 async function step(
   turn: OfficerTurn,
-  dialogue: StoredDialogue,
+  dialogue: CurrentDialogue,
   state: DialogueState,
   input: DialogueInput,
   before?: string,
@@ -98,15 +100,35 @@ async function step(
   }
   const open = stillTheirs(turn, locked);
   if (open.length === 0) return leave(turn, dialogue, whyOver(turn, locked));
-  const outcome = advance(state, input, await contextOf(turn, state.assignments));
+  const { renewed } = dialogue;
+  const meant: DialogueInput = renewed && !standsAfter(renewed, input) ? { kind: 'resume' } : input;
+  const outcome = advance(state, meant, await contextOf(turn, state.assignments));
   const ready = outcome.say.find((item) => item.kind === 'ready-to-submit');
   if (ready) {
     if (dialogue.askedBy) await turn.retire(dialogue.askedBy);
     return submitReports(turn, open, ready.submissions);
   }
-  if (outcome.state !== state) await saveDrafts(turn, outcome.state, new Set(open.map(({ id }) => id)));
-  await keepAndSay(turn, dialogue, outcome, before === undefined ? [] : [before]);
+  if (renewed || outcome.state !== state) await saveDrafts(turn, outcome.state, open);
+  const texts = before === undefined ? [] : [before];
+  if (!renewed) return keepAndSay(turn, dialogue, outcome, texts);
+  const news = formChangeWords(turn, renewed.changes);
+  if (news) texts.unshift(news);
+  else if (!renewed.asksTheSame) texts.unshift(turn.say('fill-carried-on'));
+  // Under another name: buttons of the conversation before must not answer what this one asks.
+  const { askedBy } = dialogue;
+  await keepAndSay(turn, { id: turn.deps.newId(), askedBy }, outcome, texts);
 }
+
+/** Of what was done before a person was told of a new version, only an answer to the very question that it asks too. */
+function standsAfter(
+  { asksTheSame }: NonNullable<CurrentDialogue['renewed']>,
+  { kind }: DialogueInput,
+): boolean {
+  if (kind === 'stop') return true;
+  return asksTheSame && answering.has(kind);
+}
+
+const answering = new Set<DialogueInput['kind']>(['answer', 'choose', 'pick', 'earlier', 'keep', 'skip']);
 
 /** Nothing is left to be answered: the conversation ends, so that what is typed next is not taken for an answer. */
 async function leave(turn: OfficerTurn, dialogue: StoredDialogue, why: string): Promise<void> {
@@ -115,7 +137,7 @@ async function leave(turn: OfficerTurn, dialogue: StoredDialogue, why: string): 
   await turn.reply({ text: why });
 }
 
-async function explain(turn: OfficerTurn, dialogue: StoredDialogue, state: DialogueState): Promise<void> {
+async function explain(turn: OfficerTurn, dialogue: CurrentDialogue, state: DialogueState): Promise<void> {
   const { say } = advance(state, { kind: 'resume' }, await contextOf(turn, state.assignments));
   await turn.reply({ text: helpWith(turn, say) });
   await resumeReport(turn, dialogue);

@@ -334,6 +334,12 @@ fill-begin =
     }
 fill-hint = If a question is unclear, type “?” for an explanation.
 fill-carried-on = You go on from your saved draft.
+form-changed = The form has a new version ({ $titles }). Answers that still fit are kept.
+form-added = New in the form: { $questions }.
+form-reworded = Asked in other words; your answer is kept, please look at it again in the summary: { $questions }.
+form-reasked = Answered in another way now, so it is asked again: { $questions }.
+form-gone = No longer in the form: { $questions }.
+form-answered = { $label } (your answer was: { $answer })
 fill-take-over-ask = { $name } has begun this report. Do you want to go on in place of { $name }?
 fill-other-drafting = { $name } has gone on with the report that you began. Your answers are kept.
 fill-already-sent = This report has been sent already.

@@ -210,6 +210,12 @@ export interface Texts {
   'fill-begin': { count: string | number; titles: string | number };
   'fill-hint': Record<never, never>;
   'fill-carried-on': Record<never, never>;
+  'form-changed': { titles: string | number };
+  'form-added': { questions: string | number };
+  'form-reworded': { questions: string | number };
+  'form-reasked': { questions: string | number };
+  'form-gone': { questions: string | number };
+  'form-answered': { answer: string | number; label: string | number };
   'fill-take-over-ask': { name: string | number };
   'fill-other-drafting': { name: string | number };
   'fill-already-sent': Record<never, never>;

@@ -293,6 +293,12 @@ fill-begin =
     }
 fill-hint = Chưa rõ câu nào, anh/chị gõ “?” để xem giải thích.
 fill-carried-on = Anh/chị làm tiếp bản nháp đã lưu.
+form-changed = Biểu mẫu có bản mới ({ $titles }). Các câu trả lời còn phù hợp vẫn được giữ.
+form-added = Biểu mẫu có câu mới: { $questions }.
+form-reworded = Câu được viết lại, câu trả lời vẫn giữ, anh/chị xem lại giúp ở phần tóm tắt: { $questions }.
+form-reasked = Câu đổi cách trả lời, xin hỏi lại: { $questions }.
+form-gone = Câu không còn trong biểu mẫu: { $questions }.
+form-answered = { $label } (đã trả lời: { $answer })
 fill-take-over-ask = { $name } đang làm dở báo cáo này. Anh/chị làm tiếp thay { $name }?
 fill-other-drafting = { $name } đã làm tiếp báo cáo mà anh/chị làm dở. Các câu anh/chị đã trả lời vẫn còn.
 fill-already-sent = Báo cáo này đã gửi rồi.

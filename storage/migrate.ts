@@ -11,6 +11,7 @@ import { up as incidents } from '#storage/migrations/2026-11-23-incidents.ts';
 import { up as reportConversation } from '#storage/migrations/2026-11-24-report-conversation.ts';
 import { up as shownAt } from '#storage/migrations/2026-11-24-shown-at.ts';
 import { up as onePaper } from '#storage/migrations/2026-11-25-one-paper.ts';
+import { up as draftForm } from '#storage/migrations/2026-11-26-draft-form.ts';
 
 /** In order; a name, once released, never changes. */
 const migrations: Record<string, Migration> = {
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-24-report-conversation': { up: reportConversation },
   '2026-11-24-shown-at': { up: shownAt },
   '2026-11-25-one-paper': { up: onePaper },
+  '2026-11-26-draft-form': { up: draftForm },
 };
 
 export type MigrateResult = { kind: 'current'; applied: string[] } | { kind: 'newer'; unknown: string[] };

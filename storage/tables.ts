@@ -167,6 +167,9 @@ interface AssignmentRow {
   draftBy: string | null;
   draft: JSONColumnType<object> | null;
   draftAt: Date | null;
+  /** The form that the draft answers. */
+  draftFormId: ColumnType<string | null, undefined, string | null>;
+  draftFormVersion: ColumnType<number | null, undefined, number | null>;
   /** When the report was received, by chat or as recorded on paper, and whether that was before it was due. */
   receivedAt: Date | null;
   onTime: boolean | null;

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { answerValueSchema, answersSchema } from '#domain/answers/answer-value.ts';
 
 /**
- * Where a guided conversation stands, as it is stored (JSON). The assignments and their forms' versions stay as they
- * are for the life of a dialogue: when one drops out or joins, start another from the drafts.
+ * Where a guided conversation stands, as it is stored (JSON). The assignments stay as they are
+ * for the life of a dialogue: when one drops out or joins, start another from the drafts. A newer version of a form is
+ * taken up at the next step (`upgrade.ts`).
  */
 export type DialogueState = z.infer<typeof dialogueStateSchema>;
 

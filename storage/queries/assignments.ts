@@ -24,6 +24,9 @@ export interface Assignment extends DutyPeriod {
   /** Whose draft it is, where one was begun. */
   draftBy: string | null;
   draft: unknown;
+  /** The form that the draft answers, where that is known. */
+  draftFormId: string | null;
+  draftFormVersion: number | null;
   receivedAt: Instant | null;
 }
 
@@ -168,6 +171,8 @@ function selectAssignments(db: Reader) {
       'assignments.dueBefore',
       'assignments.draftBy',
       'assignments.draft',
+      'assignments.draftFormId',
+      'assignments.draftFormVersion',
       'assignments.receivedAt',
     ]);
 }
@@ -175,13 +180,19 @@ function selectAssignments(db: Reader) {
 /** Keeps what has been answered so far; the draft belongs to the assignment, whoever goes on with it. */
 export async function saveDraft(
   tx: Tx,
-  ids: string[],
-  draft: { by: string; answers: object; at: Instant },
+  id: string,
+  {
+    by,
+    answers,
+    form,
+    at,
+  }: { by: string; answers: object; form: { id: string; version: number }; at: Instant },
 ): Promise<void> {
   await tx
     .updateTable('assignments')
-    .set({ state: 'draft', draftBy: draft.by, draft: json(draft.answers) as never, draftAt: draft.at })
-    .where('id', 'in', ids)
+    .set({ state: 'draft', draftBy: by, draft: json(answers) as never, draftAt: at })
+    .set({ draftFormId: form.id, draftFormVersion: form.version })
+    .where('id', '=', id)
     .where('state', 'in', owedStates)
     .execute();
 }

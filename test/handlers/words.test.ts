@@ -26,7 +26,7 @@ function owed(report: typeof month, more: Partial<Assignment> = {}): Assignment 
     ...{ id: `${report.duty} of ${more.unitId ?? 'stc'}`, unitId: 'stc', unitName: 'Sở Tài chính' },
     ...{ windowFrom: '2026-11-15', windowTo: '2026-12-14', lastDay: '2026-12-14' },
     ...{ dueBefore: new Date('2026-12-15T00:00:00+07:00'), state: 'open' },
-    ...{ draftBy: null, draft: null, receivedAt: null },
+    ...{ draftBy: null, draft: null, draftFormId: null, draftFormVersion: null, receivedAt: null },
     ...more,
   };
 }
