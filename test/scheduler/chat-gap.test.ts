@@ -32,3 +32,33 @@ test('the gap within a chat counts from the answer to a send, however long that 
   await delivering.becomes(second, 'sent');
   expect(arrivals).toEqual([300, 1_300]);
 });
+
+test('an alert to a chat that has just got a reminder waits for the rest of its second, and holds up no other alert', async () => {
+  const story = await aProvince();
+  const { phones, wallClock } = story;
+  const start = wallClock.now().getTime();
+  const arrivals: string[] = [];
+  const channel: Channel = {
+    ...phones.channel,
+    limits: { ...phones.channel.limits, chatGapMs: 1_000 },
+    send(chatId, message) {
+      arrivals.push(`${wallClock.now().getTime() - start} ${chatId} ${message.text}`);
+      return phones.channel.send(chatId, message);
+    },
+  };
+  const delivering = startDelivering(story, channel);
+  const [reminder = ''] = await putLines(story, [{ chatId: 'a', text: 'reminder' }]);
+  await delivering.becomes(reminder, 'sent');
+  const [here = '', there = ''] = await putLines(story, [
+    { chatId: 'a', text: 'alert', priority: 'urgent' },
+    { chatId: 'b', text: 'alert', priority: 'urgent' },
+  ]);
+  await delivering.becomes(there, 'sent');
+
+  // More than one a second is refused by the platform, and a refusal stops the whole bot: a second late is sooner.
+  wallClock.pass(1_000);
+  const [later = ''] = await putLines(story, [{ chatId: 'c', text: 'reminder' }]);
+  await delivering.becomes(here, 'sent');
+  await delivering.becomes(later, 'sent');
+  expect(arrivals).toEqual(['0 a reminder', '0 b alert', '1000 a alert', '1000 c reminder']);
+});
