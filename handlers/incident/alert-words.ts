@@ -76,8 +76,9 @@ export async function alertMessage(
   }
 
   function reasonLines(): string[] {
-    if (severity !== 'severe') return [];
-    const { reasons } = severityNow(incident, catalogue.incidents);
+    const { severity: judged, reasons } = severityNow(incident, catalogue.incidents);
+    // The rules may have changed since it was recorded.
+    if (severity !== 'severe' || judged !== 'severe') return [];
     const why = reasons
       .slice(0, mostReasons)
       .map(({ text, citation }) =>
