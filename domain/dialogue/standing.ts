@@ -7,7 +7,7 @@ import {
   type QuestionInstance,
 } from '#domain/dialogue/plan.ts';
 import type { DialogueAssignment, DialogueState, Slot } from '#domain/dialogue/state.ts';
-import type { Form, FormRule } from '#domain/directives/schema.ts';
+import type { Form, FormRule, Question } from '#domain/directives/schema.ts';
 import { brokenRules, otherQuestionOf, relevantQuestions } from '#domain/form.ts';
 
 /** What a state comes to: derived from it and the forms each time, never stored. */
@@ -117,18 +117,22 @@ function asksOf(
   const asks: QuestionInstance[][] = [];
   for (const instance of relevant) {
     if (carried.has(instance.slot)) continue;
-    const together = asks.find(([first]) => first !== undefined && areAskedTogether(first, instance));
+    const together = asks.find(([first]) => first !== undefined && isOneAsk(first, instance));
     if (together) together.push(instance);
     else asks.push([instance]);
   }
   return asks;
 }
 
-/** Whole numbers of what happened, or whether something was done at all, the wider window around the narrower. */
-function areAskedTogether(narrower: QuestionInstance, wider: QuestionInstance): boolean {
-  const { type, carries } = narrower.question;
-  const isCounted = type === 'integer' || (type === 'yes-no' && carries?.when === 'yes');
-  return isCounted && isInside(narrower, wider);
+/** What is counted over both, and what is the same for both whatever it is. */
+function isOneAsk(narrower: QuestionInstance, wider: QuestionInstance): boolean {
+  const isSame = narrower.question.carries?.when === 'always';
+  return (isSame || isCounted(narrower.question)) && isInside(narrower, wider);
+}
+
+/** Whole numbers of what happened, or whether something was done at all: one message may answer for several windows. */
+export function isCounted({ type, scope, carries }: Question): boolean {
+  return scope === 'window' && (type === 'integer' || (type === 'yes-no' && carries?.when === 'yes'));
 }
 
 function brokenOf(reports: readonly Report[], plan: readonly QuestionInstance[]): BrokenRule[] {

@@ -8,7 +8,7 @@ import type {
 } from '#domain/dialogue/say.ts';
 import { linesOfNothing, type PastAnswers } from '#domain/dialogue/last-period.ts';
 import type { FormSource, QuestionInstance } from '#domain/dialogue/plan.ts';
-import { type Report, type Standing, standingOf } from '#domain/dialogue/standing.ts';
+import { isCounted, type Report, type Standing, standingOf } from '#domain/dialogue/standing.ts';
 import { type DialogueState, type Slot, summary } from '#domain/dialogue/state.ts';
 import { tagOf } from '#domain/dialogue/tag.ts';
 
@@ -117,7 +117,8 @@ export function askedTogether(
   const isOpen = (one: QuestionInstance) =>
     state.answers[one.slot] === undefined && open.some((candidate) => candidate.slot === one.slot);
   const [first, ...others] = ask.slice(ask.findIndex((one) => one.slot === slot));
-  return first && isOpen(first) ? [first, ...others.filter(isOpen)] : [];
+  if (!first || !isOpen(first)) return [];
+  return isCounted(first.question) ? [first, ...others.filter(isOpen)] : [first];
 }
 
 function summaryOf({ assignment, form, draft, instances }: Report): ReportSummary {

@@ -58,7 +58,7 @@ describe('the forms of the directives', () => {
       expect.stringMatching(/^broken .*go back to systems-managed$/),
     );
     expect(chat.type('5', '3 2 0 0', '3 2 0 0 0', '4')?.[1]).toBe(
-      'ask incidents@2026-11-15 5/12 with 1 more',
+      'ask incidents@2026-11-15 5/11 with 1 more',
     );
   });
 });

@@ -139,7 +139,7 @@ describe('who owes what', () => {
       say('button-paper'),
     ]);
     await lan.taps(say('button-fill-unit', { unit: 'Sở Y tế' }));
-    await lan.receives(say('question-number', { number: 1, total: 14 }));
+    await lan.receives(say('question-number', { number: 1, total: 11 }));
     expect((await statesOf(story, 'SYT'))['monthly 2026-M12']).toBe('draft');
     expect((await statesOf(story, 'STC'))['monthly 2026-M12']).toBe('open');
   });

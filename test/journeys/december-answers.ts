@@ -7,8 +7,8 @@ export type Answered = { asks: string } & ({ taps: string } | { types: string })
  */
 export const decemberAnswers = {
   systems: [
-    { asks: 'Câu 1/14\nCơ quan đang quản lý bao nhiêu hệ thống thông tin?', types: '6' },
-    { asks: 'Câu 2/15\nTrong đó bao nhiêu hệ thống đã được phê duyệt cấp độ an toàn?', types: '5' },
+    { asks: 'Câu 1/11\nCơ quan đang quản lý bao nhiêu hệ thống thông tin?', types: '6' },
+    { asks: 'Câu 2/12\nTrong đó bao nhiêu hệ thống đã được phê duyệt cấp độ an toàn?', types: '5' },
     { asks: 'theo từng cấp độ, từ cấp độ 1 đến cấp độ 5?', types: '3 2 0 0 0' },
     { asks: 'đã triển khai đầy đủ phương án an toàn được phê duyệt?', types: 'bốn' },
   ],
