@@ -1370,3 +1370,30 @@ button-clock-met-of = Done: { $name }
 button-clock-same = Done as well: { $name }
 button-clock-waive = Nobody to be told
 button-clock-undo = Take this record back
+
+## Command line: telephone numbers and systems
+
+cli-help-contacts = telephone numbers to ring in an incident
+cli-help-contacts-list = the numbers, in the order in which they are shown
+cli-help-contacts-add = add a number
+cli-help-contacts-remove = take a number away
+cli-help-contact-name = who answers, for example "Incident desk"
+cli-help-contact-phone = the telephone number
+cli-help-contact-public = strangers who write of an incident are told it too
+cli-help-systems = information systems of the units
+cli-help-systems-list = the systems with their levels
+cli-help-systems-add = add a system, or change the level of one that is there
+cli-help-system-name = the system's name
+cli-help-system-level = the approved level, 1 to 5
+cli-contact-phone = "{ $phone }" is no telephone number.
+cli-contact-known = { $phone } is in the list already.
+cli-contact-unknown = { $phone } is not in the list.
+cli-contacts-none = There are no numbers yet.
+cli-contact-name = Who
+cli-contact-number = Number
+cli-contact-public = Public
+cli-systems-none = There are no systems yet.
+cli-system-unit = Unit
+cli-system-name = System
+cli-system-level = Level
+cli-wrong-level = A level is 1 to 5, not "{ $text }".

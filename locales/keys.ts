@@ -1178,4 +1178,28 @@ export interface Texts {
   'button-clock-same': { name: string | number };
   'button-clock-waive': Record<never, never>;
   'button-clock-undo': Record<never, never>;
+  'cli-help-contacts': Record<never, never>;
+  'cli-help-contacts-list': Record<never, never>;
+  'cli-help-contacts-add': Record<never, never>;
+  'cli-help-contacts-remove': Record<never, never>;
+  'cli-help-contact-name': Record<never, never>;
+  'cli-help-contact-phone': Record<never, never>;
+  'cli-help-contact-public': Record<never, never>;
+  'cli-help-systems': Record<never, never>;
+  'cli-help-systems-list': Record<never, never>;
+  'cli-help-systems-add': Record<never, never>;
+  'cli-help-system-name': Record<never, never>;
+  'cli-help-system-level': Record<never, never>;
+  'cli-contact-phone': { phone: string | number };
+  'cli-contact-known': { phone: string | number };
+  'cli-contact-unknown': { phone: string | number };
+  'cli-contacts-none': Record<never, never>;
+  'cli-contact-name': Record<never, never>;
+  'cli-contact-number': Record<never, never>;
+  'cli-contact-public': Record<never, never>;
+  'cli-systems-none': Record<never, never>;
+  'cli-system-unit': Record<never, never>;
+  'cli-system-name': Record<never, never>;
+  'cli-system-level': Record<never, never>;
+  'cli-wrong-level': { text: string | number };
 }

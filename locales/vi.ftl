@@ -1318,3 +1318,30 @@ button-clock-met-of = Đã làm: { $name }
 button-clock-same = Cũng đã làm: { $name }
 button-clock-waive = Không phải thông báo
 button-clock-undo = Gỡ ghi nhận này
+
+## Dòng lệnh: số điện thoại và hệ thống
+
+cli-help-contacts = số điện thoại để gọi khi có sự cố
+cli-help-contacts-list = các số điện thoại, theo thứ tự hiện ra
+cli-help-contacts-add = thêm một số điện thoại
+cli-help-contacts-remove = bỏ một số điện thoại
+cli-help-contact-name = gọi cho ai, ví dụ "Trực sự cố Sở KH&CN"
+cli-help-contact-phone = số điện thoại
+cli-help-contact-public = người lạ nhắn có sự cố cũng được cho biết số này
+cli-help-systems = hệ thống thông tin của các đơn vị
+cli-help-systems-list = các hệ thống, kèm cấp độ
+cli-help-systems-add = thêm một hệ thống, hoặc đổi cấp độ của hệ thống đã có
+cli-help-system-name = tên hệ thống
+cli-help-system-level = cấp độ đã được phê duyệt, 1 đến 5
+cli-contact-phone = "{ $phone }" không phải số điện thoại.
+cli-contact-known = Số { $phone } đã có trong danh sách.
+cli-contact-unknown = Không có số { $phone } trong danh sách.
+cli-contacts-none = Chưa có số điện thoại nào.
+cli-contact-name = Gọi cho
+cli-contact-number = Số điện thoại
+cli-contact-public = Công khai
+cli-systems-none = Chưa có hệ thống nào.
+cli-system-unit = Đơn vị
+cli-system-name = Hệ thống
+cli-system-level = Cấp độ
+cli-wrong-level = Cấp độ là 1 đến 5, không phải "{ $text }".

@@ -1,6 +1,13 @@
 import { Command } from 'commander';
 import { positionKinds } from '#domain/organisation.ts';
 import { textIn } from '#locales/text.ts';
+import {
+  contactsAdd,
+  contactsList,
+  contactsRemove,
+  systemsAdd,
+  systemsList,
+} from '#app/cli/incident-settings.ts';
 import { escalationSet, escalationShow } from '#app/cli/escalation-actions.ts';
 import * as actions from '#app/cli/actions.ts';
 import { bots } from '#app/cli/bot-actions.ts';
@@ -95,6 +102,27 @@ export function createProgram(env: Env, { out }: Printing, finish: Finish): Comm
     .requiredOption('--unit <code>', say('cli-help-unit'))
     .option('--default', say('cli-help-escalation-default'))
     .action(async (file, options) => finish(await escalationSet(env, file, options), options.json));
+  const contacts = program.command('contacts').description(say('cli-help-contacts')).helpCommand(false);
+  leaf(contacts, 'list', say('cli-help-contacts-list')).action(async (options) =>
+    finish(await contactsList(env), options.json),
+  );
+  leaf(contacts, 'add', say('cli-help-contacts-add'))
+    .requiredOption('--name <name>', say('cli-help-contact-name'))
+    .requiredOption('--phone <number>', say('cli-help-contact-phone'))
+    .option('--public', say('cli-help-contact-public'))
+    .action(async (options) => finish(await contactsAdd(env, options), options.json));
+  leaf(contacts, 'remove', say('cli-help-contacts-remove'))
+    .argument('<number>', say('cli-help-contact-phone'))
+    .action(async (phone, options) => finish(await contactsRemove(env, phone), options.json));
+  const systems = program.command('systems').description(say('cli-help-systems')).helpCommand(false);
+  leaf(systems, 'list', say('cli-help-systems-list'))
+    .option('--unit <code>', say('cli-help-only-unit'))
+    .action(async (options) => finish(await systemsList(env, options), options.json));
+  leaf(systems, 'add', say('cli-help-systems-add'))
+    .requiredOption('--unit <code>', say('cli-help-unit'))
+    .requiredOption('--name <name>', say('cli-help-system-name'))
+    .option('--level <level>', say('cli-help-system-level'))
+    .action(async (options) => finish(await systemsAdd(env, options), options.json));
   leaf(program, 'demo', say('cli-help-demo')).action(async (options) =>
     finish(await actions.demo(env), options.json),
   );

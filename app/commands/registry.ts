@@ -3,6 +3,13 @@ import { textIn } from '#locales/text.ts';
 import { backupOptions, writeBackup } from '#app/commands/backup.ts';
 import { type CommandContext, type Outcome, refused } from '#app/commands/command.ts';
 import { showBots } from '#app/commands/bots.ts';
+import {
+  addNewContact,
+  contactsAddOptions,
+  contactsRemoveOptions,
+  removeOldContact,
+  showContacts,
+} from '#app/commands/contacts.ts';
 import { checkDatabase } from '#app/commands/database-check.ts';
 import { incidentsListOptions, showIncidents } from '#app/commands/incidents-list.ts';
 import { incidentsPaperOptions, writePaper } from '#app/commands/incidents-paper.ts';
@@ -11,6 +18,7 @@ import { liftQuotaPause, quotaLiftOptions, showQuota } from '#app/commands/quota
 import { inviteOfficer, officersInviteOptions } from '#app/commands/officers-invite.ts';
 import { officersListOptions, showOfficers } from '#app/commands/officers-list.ts';
 import { showStatus, statusOptions } from '#app/commands/status.ts';
+import { addSystem, showSystems, systemsAddOptions, systemsListOptions } from '#app/commands/systems.ts';
 import { importUnits, unitsImportOptions } from '#app/commands/units-import.ts';
 import { showUnits } from '#app/commands/units-list.ts';
 import {
@@ -36,6 +44,11 @@ const commands = {
   'incidents-paper': { options: incidentsPaperOptions, run: writePaper },
   'escalation-show': { options: escalationShowOptions, run: showEscalation },
   'escalation-set': { options: escalationSetOptions, run: setEscalation },
+  'contacts-list': { options: z.strictObject({}), run: showContacts },
+  'contacts-add': { options: contactsAddOptions, run: addNewContact },
+  'contacts-remove': { options: contactsRemoveOptions, run: removeOldContact },
+  'systems-list': { options: systemsListOptions, run: showSystems },
+  'systems-add': { options: systemsAddOptions, run: addSystem },
   demo: { options: z.strictObject({}), run: fillDemo },
   backup: { options: backupOptions, run: writeBackup },
   'database-check': { options: z.strictObject({}), run: checkDatabase },

@@ -34,3 +34,20 @@ export async function systemsOf(db: Reader, unitIds: string[]): Promise<UnitSyst
     .orderBy('name')
     .execute();
 }
+
+/** The systems of all units, or of one, by the unit's code. */
+export async function listSystems(
+  db: Reader,
+  unitId?: string,
+): Promise<{ unit: string; name: string; level: number | null }[]> {
+  return db
+    .selectFrom('systems')
+    .innerJoin('units', 'units.id', 'systems.unitId')
+    .select(['units.code as unit', 'systems.name', 'systems.level'])
+    .where('systems.retiredAt', 'is', null)
+    .$if(unitId !== undefined, (query) => query.where('systems.unitId', '=', unitId ?? ''))
+    .orderBy('units.code')
+    .orderBy('systems.level', (order) => order.desc().nullsLast())
+    .orderBy('systems.name')
+    .execute();
+}
