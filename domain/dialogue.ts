@@ -6,7 +6,7 @@ import { offersOf, type PastAnswers, sayNothing, takeLast } from '#domain/dialog
 import { type FormSource, planQuestions, type QuestionInstance } from '#domain/dialogue/plan.ts';
 import { type Given, readChosen, readTyped } from '#domain/dialogue/read-answer.ts';
 import type { DialogueInput, DialogueSay, StaleReason } from '#domain/dialogue/say.ts';
-import { standingOf } from '#domain/dialogue/standing.ts';
+import { isCounted, standingOf } from '#domain/dialogue/standing.ts';
 import { type DialogueAssignment, type DialogueState, type Slot, summary } from '#domain/dialogue/state.ts';
 import {
   asksAlone,
@@ -135,12 +135,11 @@ function atQuestion(stored: DialogueState, input: QuestionInput, context: Dialog
     }
     case 'choose':
       return give(state, instance, readChosen(state, instance, input.value, context), context);
-    case 'earlier':
-      return accept(
-        state,
-        { kind: 'given', values: [{ slot: input.slot, value: false }], doubts: [] },
-        context,
-      );
+    case 'earlier': {
+      if (instance.question.type !== 'yes-no' || !isCounted(instance.question)) return result(state, context);
+      const values = [{ slot: input.slot, value: false }];
+      return accept(state, { kind: 'given', values, doubts: [] }, context);
+    }
     case 'confirm':
       return state.doubt
         ? confirm(state, input.agreed, context)

@@ -1,40 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { form, question, dateQuestion, when } from '#test/domain/small-forms.ts';
-import { context, report, talk } from '#test/domain/talk.ts';
+import { talk } from '#test/domain/talk.ts';
+import { threeReports, threeWindows } from '#test/domain/three-windows.ts';
 
-const systems = question('systems', 'integer');
-const approved = question('approved', 'integer', {
-  ...when('systems', 'greater', 0),
-  label: 'Trong đó bao nhiêu hệ thống đã duyệt?',
-});
-const incidents = question('incidents', 'integer', { scope: 'window', whenNothing: 0 });
-const kinds = question('kinds', 'numbers', {
-  ...{ scope: 'window', parts: 2, carries: { when: 'same', question: 'incidents' } },
-  ...when('incidents', 'greater', 0),
-});
-const hunted = question('hunted', 'yes-no', {
-  scope: 'window',
-  carries: { when: 'yes' },
-  whenNothing: false,
-});
-const huntedOn = {
-  ...dateQuestion('hunted-on', 'in-window'),
-  ...when('hunted', 'equal', true),
-  carries: { when: 'always' as const },
-};
-const note = question('note', 'text', { scope: 'window', required: false, carries: { when: 'always' } });
-const all = [systems, approved, incidents, kinds, hunted, huntedOn, note];
-
-const monthly = form('monthly', all);
-const quarterly = form('quarterly', all);
-const annual = form('annual', all);
-const within = context([monthly, quarterly, annual]);
-const reports = [
-  report(monthly),
-  report(quarterly, { windowFrom: '2026-09-15' }),
-  report(annual, { windowFrom: '2025-12-15' }),
-];
-const begun = (past = {}) => talk(reports, { ...within, past });
+const begun = (past = {}) => talk(threeReports, { ...threeWindows, past });
 
 describe('the same over several windows', () => {
   it('is counted in one message, and what says more follows from equal counts', () => {
