@@ -1,7 +1,10 @@
 import { rehearsalBot } from '#bot/rehearsal/channel.ts';
 import { dayOf, type Instant } from '#domain/time.ts';
+import type { NewId } from '#domain/clock.ts';
+import { addContact } from '#storage/queries/contacts.ts';
 import { linkChat } from '#storage/queries/identities.ts';
 import { addOfficer, addPosition } from '#storage/queries/officers.ts';
+import { putSystem } from '#storage/queries/systems.ts';
 import { putUnit } from '#storage/queries/units.ts';
 import type { Tx } from '#storage/store.ts';
 import type { CommandContext } from '#app/commands/command.ts';
@@ -43,11 +46,27 @@ export async function storeProvince(
     const address = { channel: 'rehearsal', bot: rehearsalBot, chatId: chat } as const;
     await linkChat(tx, { id: newId(), officerId, ...address, linkedAt: since });
   }
+  await storeForIncidents(tx, newId, province, idOf);
   return {
     unitOf: new Map(province.units.map((unit) => [idOf(unit.code), unit])),
     reporterAt,
     coordinator: known(coordinatorId, 'coordinator'),
   };
+}
+
+/** Whom to ring, and which systems may be hit. */
+async function storeForIncidents(
+  tx: Tx,
+  newId: NewId,
+  { contacts, systems }: Province,
+  idOf: (code: string) => string,
+): Promise<void> {
+  for (const [at, { name, phone, public: isPublic }] of contacts.entries()) {
+    await addContact(tx, { id: newId(), name, phone, place: at + 1, isPublic });
+  }
+  for (const { unit, name, level = null } of systems) {
+    await putSystem(tx, { id: newId(), unitId: idOf(unit), name, level });
+  }
 }
 
 function known(id: string | undefined, what: string): string {

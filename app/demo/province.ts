@@ -5,7 +5,7 @@ import { unitKinds } from '#domain/directives/schema.ts';
 import { positionKinds } from '#domain/organisation.ts';
 import { readYaml } from '#app/yaml-file.ts';
 
-/** The invented province: its units (parents first), its officers, and what they answer. */
+/** The invented province: its units (parents first), officers, numbers to ring, systems, and what its reports answer. */
 export type Province = z.infer<typeof provinceSchema>;
 export type DemoUnit = Province['units'][number];
 
@@ -32,6 +32,20 @@ const provinceSchema = z.strictObject({
       name: z.string().min(1),
       chat: z.string().regex(/^[a-z0-9-]{1,64}$/),
       positions: z.array(z.strictObject({ unit: z.string(), kind: z.enum(positionKinds) })).min(1),
+    }),
+  ),
+  contacts: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      phone: z.string().min(1),
+      public: z.boolean().default(false),
+    }),
+  ),
+  systems: z.array(
+    z.strictObject({
+      unit: z.string(),
+      name: z.string().min(1),
+      level: z.int().min(1).max(5).optional(),
     }),
   ),
   answers: answersSchema,

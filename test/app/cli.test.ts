@@ -180,7 +180,7 @@ describe('with a running server', () => {
 
   test('the demo, and who has not reported, in words', async () => {
     expect((await cli('demo')).out).toBe(
-      'Đã điền 13 đơn vị mẫu và 14 cán bộ mẫu, cùng báo cáo của các kỳ trước.\n',
+      'Đã điền 13 đơn vị mẫu và 17 cán bộ mẫu, cùng báo cáo của các kỳ trước.\n',
     );
     const { out } = await cli('status --period 2026-M11 --duty monthly');
     expect(out).toMatch(/^Đã gửi đúng hạn: 7\n/);

@@ -15,7 +15,7 @@ const november = '2026-11-27T09:00:00+07:00';
 
 async function filled(now = november, on?: string[]): Promise<TestContext> {
   const context = await commandContext(now, realCatalogue(on));
-  expect(await resultOf(context, 'demo', {})).toEqual({ units: 13, officers: 14, filled: true });
+  expect(await resultOf(context, 'demo', {})).toEqual({ units: 13, officers: 17, filled: true });
   return context;
 }
 
@@ -136,7 +136,7 @@ describe('whenever it is filled', () => {
 test('filled again, nothing changes; where other units are, nothing is filled', async () => {
   const context = await filled();
   context.clock.pass(40 * 24 * 60 * 60_000);
-  expect(await resultOf(context, 'demo', {})).toEqual({ units: 13, officers: 14, filled: false });
+  expect(await resultOf(context, 'demo', {})).toEqual({ units: 13, officers: 17, filled: false });
   expect(await resultOf(context, 'units-list', {})).toHaveLength(13);
 
   const real = await commandContext(november);
