@@ -1,7 +1,6 @@
-import type { AnswerValue } from '#domain/answers/answer-value.ts';
 import { readYesNo } from '#domain/answers/yes-no.ts';
 import { answersFromDrafts, type Drafts } from '#domain/dialogue/drafts.ts';
-import { isInside } from '#domain/dialogue/carried.ts';
+import { withoutContradicted } from '#domain/dialogue/contradicted.ts';
 import { offersOf, type PastAnswers, sayNothing, takeLast } from '#domain/dialogue/last-period.ts';
 import { type FormSource, planQuestions, type QuestionInstance } from '#domain/dialogue/plan.ts';
 import { type Given, readChosen, readTyped } from '#domain/dialogue/read-answer.ts';
@@ -189,7 +188,10 @@ function accept(state: DialogueState, { values, doubts }: Given, context: Dialog
     const { [slot]: _confirmed, ...confirmed } = next.confirmed;
     next = {
       ...next,
-      answers: { ...withoutWiderThatAreLess(next, slot, value, context), [slot]: value },
+      answers: {
+        ...withoutContradicted(next, slot, value, planQuestions(next.assignments, context)),
+        [slot]: value,
+      },
       skipped: next.skipped.filter((passedOver) => passedOver !== slot),
       sources,
       confirmed: doubt ? { ...confirmed, [slot]: doubt } : confirmed,
@@ -201,24 +203,6 @@ function accept(state: DialogueState, { values, doubts }: Given, context: Dialog
     return instance ? [{ kind: 'echo', instance, value }] : [];
   });
   return result(movedOn(next, context), context, ...echoes);
-}
-
-/** What happened in a window happened in every one around it: a smaller figure there was another's, and is asked again. */
-function withoutWiderThatAreLess(
-  { answers, assignments }: DialogueState,
-  slot: Slot,
-  value: AnswerValue,
-  context: DialogueContext,
-): DialogueState['answers'] {
-  if (typeof value !== 'number') return answers;
-  const plan = planQuestions(assignments, context);
-  const changed = plan.find((instance) => instance.slot === slot);
-  const less = plan.filter((wider) => {
-    const figure = answers[wider.slot];
-    return changed && isInside(changed, wider) && typeof figure === 'number' && figure < value;
-  });
-  const dropped = new Set(less.map((wider) => wider.slot));
-  return Object.fromEntries(Object.entries(answers).filter(([other]) => !dropped.has(other)));
 }
 
 function takeOver(state: DialogueState, context: DialogueContext): DialogueResult {

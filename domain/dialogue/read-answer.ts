@@ -5,9 +5,10 @@ import { affirmations, courtesies, negations } from '#domain/answers/lexicon.ts'
 import { expectedOf } from '#domain/answers/expected.ts';
 import type { AnswerContext, Doubt, ParsedAnswer, Refusal } from '#domain/answers/outcome.ts';
 import { lastAnswer, type PastAnswers } from '#domain/dialogue/last-period.ts';
-import type { FormSource, QuestionInstance } from '#domain/dialogue/plan.ts';
+import { isInside } from '#domain/dialogue/carried.ts';
+import { type FormSource, planQuestions, type QuestionInstance } from '#domain/dialogue/plan.ts';
 import { unlikeLast } from '#domain/dialogue/plausible.ts';
-import { standingOf } from '#domain/dialogue/standing.ts';
+import { isCounted, standingOf } from '#domain/dialogue/standing.ts';
 import type { DialogueState, Slot } from '#domain/dialogue/state.ts';
 import { askedTogether } from '#domain/dialogue/where-it-stands.ts';
 import type { Question } from '#domain/directives/schema.ts';
@@ -46,7 +47,7 @@ export function readChosen(
   context: Context,
 ): ReadAnswer {
   const together = askedTogether(state, standingOf(state, context), instance);
-  if (isNone(value) && together.length > 1) return noneIn(together);
+  if (isNone(value) && together.length > 1) return noneIn(state, together, context);
   const parsed = checkAnswer(instance.question, value, readingOf(instance, context));
   return judged(state, instance, parsed, context);
 }
@@ -58,11 +59,13 @@ function readOne(
   context: Context,
 ): ReadAnswer {
   const together = askedTogether(state, standingOf(state, context), instance);
-  const isCounted = together.length > 1 && instance.question.type === 'integer';
-  const several = isCounted ? readTogether(together, typed, context) : undefined;
+  const areCounts = together.length > 1 && instance.question.type === 'integer';
+  const several = areCounts ? readTogether(state, together, typed, context) : undefined;
   if (several) return several;
   const parsed = parseAnswer(instance.question, typed, readingOf(instance, context));
-  if (parsed.kind === 'understood' && isNone(parsed.value) && together.length > 1) return noneIn(together);
+  if (parsed.kind === 'understood' && isNone(parsed.value) && together.length > 1) {
+    return noneIn(state, together, context);
+  }
   if (parsed.kind !== 'misunderstood' || !isFigure(instance.question)) {
     return judged(state, instance, parsed, context);
   }
@@ -77,6 +80,7 @@ function readOne(
 
 /** "0 1 3" for the month, the quarter and the year; undefined where it is one number, or no numbers at all. */
 function readTogether(
+  state: DialogueState,
   together: readonly QuestionInstance[],
   typed: string,
   context: Context,
@@ -90,7 +94,7 @@ function readTogether(
   if (parsed.kind === 'misunderstood') return undefined;
   if (parsed.kind === 'wrong-count' && parsed.given === 1) return undefined;
   if (parsed.kind !== 'understood') return { kind: 'refused', refusal: parsed as Refusal };
-  return givenTo(together, parsed.value as number[], context);
+  return givenTo(state, together, parsed.value as number[], context);
 }
 
 function isNone(value: AnswerValue): boolean {
@@ -98,36 +102,34 @@ function isNone(value: AnswerValue): boolean {
 }
 
 /** "Không": in none of the windows. */
-function noneIn(together: readonly QuestionInstance[]): Given {
-  const values = together.map(({ slot, question }) => ({
-    slot,
-    value: question.type === 'integer' ? 0 : false,
-  }));
-  return { kind: 'given', values, doubts: [] };
+function noneIn(state: DialogueState, together: readonly QuestionInstance[], context: Context): ReadAnswer {
+  const none = together.map(({ question }) => (question.type === 'integer' ? 0 : false));
+  return givenTo(state, together, none, context);
 }
 
 /** Each value to its window; what happened in a window happened in every one around it. */
 function givenTo(
+  state: DialogueState,
   together: readonly QuestionInstance[],
-  figures: readonly number[],
+  figures: readonly AnswerValue[],
   context: Context,
 ): ReadAnswer {
-  const values: Given['values'] = [];
-  const doubts: Given['doubts'] = [];
+  const all: Given = { kind: 'given', values: [], doubts: [] };
   for (const [index, instance] of together.entries()) {
     const value = figures[index] ?? 0;
-    const narrower = figures[index - 1] ?? 0;
     const parsed = checkAnswer(instance.question, value, readingOf(instance, context));
-    if (parsed.kind !== 'understood') return { kind: 'refused', refusal: parsed as Refusal };
-    if (value < narrower) {
-      const expected = expectedOf(instance.question, readingOf(instance, context));
-      return { kind: 'refused', refusal: { kind: 'wider-is-less', narrower, wider: value, expected } };
-    }
-    values.push({ slot: instance.slot, value });
-    const doubt = unlikeLast(instance.question, value, lastAnswer(instance, context));
-    if (doubt) doubts.push({ slot: instance.slot, doubt });
+    const read = judged(withAnswers(state, all), instance, parsed, context);
+    if (read.kind === 'refused') return read;
+    all.values.push(...read.values);
+    all.doubts.push(...read.doubts);
   }
-  return { kind: 'given', values, doubts };
+  return all;
+}
+
+/** The largest figure of a window inside this one. */
+function leastOf(state: DialogueState, instance: QuestionInstance, context: Context): number {
+  const inside = planQuestions(state.assignments, context).filter((other) => isInside(other, instance));
+  return Math.max(0, ...inside.map(({ slot }) => Number(state.answers[slot] ?? 0)));
 }
 
 function judged(
@@ -140,6 +142,13 @@ function judged(
   switch (parsed.kind) {
     case 'understood': {
       const { value } = parsed;
+      const narrower =
+        isCounted(question) && typeof value === 'number' ? leastOf(state, instance, context) : 0;
+      if (Number(value) < narrower) {
+        const expected = expectedOf(question, readingOf(instance, context));
+        const refusal = { kind: 'wider-is-less', narrower, wider: Number(value), expected } as const;
+        return { kind: 'refused', refusal };
+      }
       const doubt = unlikeLast(question, value, lastAnswer(instance, context));
       const isNew =
         doubt !== undefined && (state.confirmed[slot] === undefined || state.answers[slot] !== value);

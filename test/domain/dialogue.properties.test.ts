@@ -88,6 +88,8 @@ function finish(from: DialogueState): DialogueSay[] {
       levels: [Number(state.answers.approved), 0, 0],
       hunted: false,
       'hunted-on': '2026-12-01',
+      // A longer window has no less than one inside it.
+      incidents: 9,
       note: 'x1',
     };
     ({ state, say } = advance(state, { kind: 'choose', slot: state.at, value: honest[key] ?? 0 }, within));
