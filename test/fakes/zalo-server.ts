@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -80,7 +81,7 @@ export async function startZaloServer(options: ZaloServerOptions = {}): Promise<
     const contentType = request.headers['content-type'];
     const params = await readJson(request);
     const fault = bot.take({ method, verb: request.method, contentType, params });
-    if (fault && fault.kind !== 'drop' && fault.kind !== 'halting') return suffer(response, fault);
+    if (fault && !isObeyed(fault)) return suffer(response, fault);
     const hungUp = new AbortController();
     response.on('close', () => {
       hungUp.abort();
@@ -129,13 +130,20 @@ async function answer(
   if ('update' in said && isCut) bot.loses(said.update);
   if (isCut) return void response.destroy();
   const body = 'update' in said ? bot.wire(said.update) : said;
-  if (fault?.kind !== 'halting') return reply(response, 200, body);
-  const text = JSON.stringify(body);
-  const half = Math.floor(text.length / 2);
-  response.writeHead(200, { 'content-type': 'application/json' });
-  response.write(text.slice(0, half), onHalted);
-  await fault.rest;
-  response.end(text.slice(half));
+  if (fault?.kind === 'halting' || fault?.kind === 'cut') {
+    const text = JSON.stringify(body);
+    const half = Math.floor(text.length / 2);
+    response.writeHead(200, { 'content-type': 'application/json' });
+    await new Promise<void>((resolve) => void response.write(text.slice(0, half), () => resolve()));
+    onHalted();
+    if (fault.kind === 'cut') response.destroy();
+    else await Promise.race([fault.rest, once(response, 'close')]);
+    if ('update' in said && response.destroyed) return bot.loses(said.update);
+    response.end(text.slice(half));
+  } else {
+    reply(response, 200, body);
+  }
+  if ('update' in said) bot.gives(said.update);
 }
 
 function reply(response: ServerResponse, status: number, body: object): void {
@@ -144,7 +152,14 @@ function reply(response: ServerResponse, status: number, body: object): void {
   response.end(JSON.stringify(body));
 }
 
-function suffer(response: ServerResponse, fault: Exclude<Fault, { kind: 'drop' | 'halting' }>): void {
+/** Faults that befall the answer, not the call. */
+type AnswerFault = Extract<Fault, { kind: 'drop' | 'cut' | 'halting' }>;
+
+function isObeyed(fault: Fault): fault is AnswerFault {
+  return fault.kind === 'drop' || fault.kind === 'cut' || fault.kind === 'halting';
+}
+
+function suffer(response: ServerResponse, fault: Exclude<Fault, AnswerFault>): void {
   switch (fault.kind) {
     case 'refuse': {
       const { code, description = `Error ${code}`, asStatus = false, camelCase = false } = fault;

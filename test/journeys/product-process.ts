@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { openPglite } from '#storage/open-pglite.ts';
+import { openPostgres } from '#storage/open-postgres.ts';
+import type { Store } from '#storage/store.ts';
 import { createEmptyDatabase } from '#test/setup/test-database.ts';
 
 type Environment = Record<string, string>;
@@ -19,6 +22,8 @@ export interface Place {
   start(settings?: Environment): Promise<ProductProcess>;
   /** Runs a command as `npm run -s cli -- … --json` does; what it printed. Rejects with its complaint when it fails. */
   cli(...args: string[]): Promise<unknown>;
+  /** The database itself; a folder only while no process has it. */
+  openStore(): Promise<Store>;
   /** Ends what still runs there and removes it. */
   remove(): Promise<void>;
 }
@@ -92,6 +97,8 @@ export async function newPlace(): Promise<Place> {
       if (code !== 0) throw new GaveUp(code, complaint || out);
       return JSON.parse(out);
     },
+    openStore: () =>
+      database.kind === 'postgres' ? openPostgres(database.url) : openPglite(database.folder),
     async remove() {
       await Promise.all([...running].map(killed));
       await database.drop();

@@ -125,6 +125,18 @@ describe('Zalo is not as it should be', () => {
     expect(loop.counters).toMatchObject({ updates: 1, failures: 1, perhapsLost: 1, lost: 0 });
   });
 
+  test('so does one that is cut in the middle: half an update is none', async () => {
+    zalo.faults.next({ kind: 'cut' }, { method: 'getUpdates' });
+    an.types('một');
+    an.types('hai');
+    const loop = polls();
+    await loop.hasReceived(1);
+    expect(loop.texts()).toEqual(['hai']);
+    expect(zalo.lost).toMatchObject([{ message: { text: 'một' } }]);
+    expect(zalo.given).toMatchObject([{ message: { text: 'hai' } }]);
+    expect(loop.counters).toMatchObject({ updates: 1, failures: 1, perhapsLost: 1, lost: 0 });
+  });
+
   test('an answer that never comes is given up after its time', async () => {
     zalo.faults.next({ kind: 'hang' }, { method: 'getUpdates' });
     an.types('31');

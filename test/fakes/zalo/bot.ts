@@ -32,6 +32,8 @@ export interface ZaloBot {
   replays(update: Update, times?: number): void;
   /** What waits to be fetched or posted. */
   pending(): readonly Update[];
+  /** What went out whole, each time that it did: in the answer to a poll whose caller was there, or in a post that was taken. */
+  given: readonly Update[];
   /** What was given to a poll whose answer did not arrive, or to a webhook that never took it. */
   lost: readonly Update[];
   /** Chats whose people wrote in vain: the bot has as many as its plan allows. */
@@ -60,6 +62,7 @@ export interface BotBehind {
   take(call: Call): ReturnType<ReturnType<typeof createFaults>['take']>;
   methods: Record<string, Method>;
   wire(update: Update): object;
+  gives(update: Update): void;
   loses(update: Update): void;
   closes(): Promise<void>;
 }
@@ -72,6 +75,7 @@ export function createBot(options: BotOptions): BotBehind {
   const quota = createQuota(options.quota, now);
   const wire = createWire(options.shape);
   const calls: Call[] = [];
+  const given: Update[] = [];
   const lost: Update[] = [];
   const turnedAway: string[] = [];
   const people = new Map<string, Person>();
@@ -79,9 +83,14 @@ export function createBot(options: BotOptions): BotBehind {
     lost.push(update);
     changes.happened();
   };
+  const gives = (update: Update) => {
+    given.push(update);
+    changes.happened();
+  };
   const queue = createUpdateQueue(() => webhook.post());
   const webhook = createWebhook({
     ...{ queue: () => queue, wire, tries: options.webhookTries, route: options.route },
+    onGiven: gives,
     onLost: loses,
   });
   const { noticesHangUps } = options;
@@ -90,6 +99,7 @@ export function createBot(options: BotOptions): BotBehind {
   return {
     methods: createMethods({ account, chats, quota, queue, webhook, noticesHangUps, now }),
     wire,
+    gives,
     loses,
     take(call) {
       calls.push(call);
@@ -104,6 +114,7 @@ export function createBot(options: BotOptions): BotBehind {
       calls,
       faults,
       quota,
+      given,
       lost,
       turnedAway,
       person(chatId, name = `Người ${chatId}`) {

@@ -9,6 +9,8 @@ export type Fault =
   | { kind: 'hang' }
   /** The call is obeyed, then the connection is cut before the answer. */
   | { kind: 'drop' }
+  /** The call is obeyed, and the connection is cut in the middle of the answer. */
+  | { kind: 'cut' }
   /** The call is obeyed; of the answer the second half comes only when `rest` resolves. */
   | { kind: 'halting'; rest: Promise<void> };
 

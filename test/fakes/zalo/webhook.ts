@@ -10,12 +10,14 @@ export interface WebhookDeps {
   tries: number;
   /** Where a post to this address really goes, as a proxy has it; undefined while nobody listens there. */
   route(url: string): string | undefined;
+  /** Told of an update that was taken. */
+  onGiven(update: Update): void;
   /** Told of an update that nobody took. */
   onLost(update: Update): void;
 }
 
 /** Posts what waits to the address that the bot gave, in order. Zalo asks for https; here http on this machine will do. */
-export function createWebhook({ queue, wire, tries, route, onLost }: WebhookDeps) {
+export function createWebhook({ queue, wire, tries, route, onGiven, onLost }: WebhookDeps) {
   let target: { url: string; secret: string } | undefined;
   let isPosting = false;
   let updatedAt = Date.now();
@@ -25,7 +27,8 @@ export function createWebhook({ queue, wire, tries, route, onLost }: WebhookDeps
     isPosting = true;
     try {
       for (let update = target && queue().shift(); update; update = target && queue().shift()) {
-        if (!(await postOften(update))) onLost(update);
+        if (await postOften(update)) onGiven(update);
+        else onLost(update);
       }
     } finally {
       isPosting = false;
