@@ -4,13 +4,15 @@ import type { Period } from '#domain/period.ts';
 import type { ReminderState } from '#domain/reminder-plan.ts';
 import { type ReminderRole, type ReminderStep, reminderSteps } from '#domain/reminder-steps.ts';
 import { sendingHours } from '#domain/sending-hours.ts';
-import { type Day, type Instant, startOfDay } from '#domain/time.ts';
+import { addDays, type Day, type Instant, startOfDay } from '#domain/time.ts';
 
 /** A duty of a period. */
 export interface DutyPeriod {
   directive: string;
   duty: string;
   period: Period;
+  /** A later last day, given to some units when they were asked for the report again. */
+  newLastDay: Day | null;
 }
 
 /** The steps of a duty's period that go to a role, from the calendar as it is now, with since when it is tracked. */
@@ -25,17 +27,19 @@ export interface TrackedSteps {
 /** An officer and an assignment, as the tables have them. */
 interface Reminded {
   role: ReminderRole;
-  /** Since when the officer has held the position. */
+  /** Since when the officer has held the position and, where the cadence has begun again, since then. */
   heldSince: Instant;
   /** The highest step order planned so far, or -1. */
   remindedUpTo: number;
   snoozedUntil: Instant | null;
+  /** It waits for the head, to whom what is meant for those who fill it in goes then. */
+  awaitsHead: boolean;
 }
 
 /** What the plan needs to know of one officer and one assignment. */
 export function reminderStateOf(reminded: Reminded, { steps, trackedSince }: TrackedSteps): ReminderState {
   return {
-    steps: steps[reminded.role],
+    steps: reminded.awaitsHead ? steps.reporter : steps[reminded.role],
     remindedUpTo: reminded.remindedUpTo,
     snoozedUntil: reminded.snoozedUntil ?? undefined,
     trackedSince: reminded.heldSince > trackedSince ? reminded.heldSince : trackedSince,
@@ -70,13 +74,14 @@ export function trackSteps(
     const deadline = deadlineOf(catalogue, due, due.period);
     const since = onSince.get(due.directive);
     if (!duty || !deadline || since === undefined || !catalogue.on.has(due.directive)) return [];
-    const steps = reminderSteps(duty.cadence, deadline, catalogue);
+    const lastDay = due.newLastDay ?? deadline.lastDay;
+    const steps = reminderSteps(duty.cadence, { ...deadline, lastDay }, catalogue);
     const forRole = (role: ReminderRole) => steps.filter(({ to }) => to.includes(role));
     return [
       {
         due,
         steps: { reporter: forRole('reporter'), head: forRole('head') },
-        dueBefore: deadline.dueBefore,
+        dueBefore: startOfDay(addDays(lastDay, 1), catalogue.zone),
         trackedSince: startOfDay(since, catalogue.zone),
       },
     ];

@@ -1,6 +1,6 @@
 import { mayConfirmFiling } from '#domain/access.ts';
 import { textIn } from '#locales/text.ts';
-import { findAssignments, markReturned, type Assignment } from '#storage/queries/assignments.ts';
+import { findAssignments, markNotReceived, type Assignment } from '#storage/queries/assignments.ts';
 import { recordAudit } from '#storage/queries/audit.ts';
 import { confirmFiledPapers, lockFiledPapers, type FiledPaper } from '#storage/queries/filed-papers.ts';
 import { titlesOf } from '#handlers/duty-words.ts';
@@ -41,7 +41,7 @@ export async function settleFiling(
     await confirmFiledPapers(tx, ids, officer.id, now);
     return turn.reply({ text: say('filing-confirmed', figures) });
   }
-  for (const { id } of reports) await markReturned(tx, id);
+  for (const { id } of reports) await markNotReceived(tx, id);
   await tell(turn, first.paper.officerId, `filing-denied:${submissionId}`, (theirs) => ({
     kind: 'text',
     text: textIn(theirs)('filing-denied-to-sender', {

@@ -24,7 +24,7 @@ export interface PlanDeps {
 interface DueForOfficer {
   officerId: string;
   role: ReminderRole;
-  reminders: { assignmentId: string; reminder: DueReminder }[];
+  reminders: { assignmentId: string; round: number; reminder: DueReminder }[];
 }
 
 /** How many officers one transaction reminds. */
@@ -67,10 +67,10 @@ async function dueReminders(deps: PlanDeps, sparing: Sparing, now: Instant): Pro
       const steps = sparing.officers.has(candidate.officerId) ? spared : tracked;
       const decision = reminderDue(now, reminderStateOf(candidate, steps), deps.catalogue);
       if (decision.kind === 'none') continue;
-      const { officerId, role, assignmentId } = candidate;
+      const { officerId, role, assignmentId, round } = candidate;
       const key = `${officerId} ${role}`;
       const entry = byOfficer.get(key) ?? { officerId, role, reminders: [] };
-      entry.reminders.push({ assignmentId, reminder: decision.reminder });
+      entry.reminders.push({ assignmentId, round, reminder: decision.reminder });
       byOfficer.set(key, entry);
     }
   }
@@ -105,8 +105,8 @@ async function remind(
   await noteReminders(
     tx,
     reachable.flatMap(({ officerId, role, key, reminders }) =>
-      reminders.map(({ assignmentId, reminder }) => ({
-        ...{ messageKey: key, assignmentId, officerId, role },
+      reminders.map(({ assignmentId, round, reminder }) => ({
+        ...{ messageKey: key, assignmentId, officerId, role, round },
         // An officer may put the same report off more than once.
         step: reminder.step === 'snooze' ? `snooze ${reminder.at.toISOString()}` : reminder.step,
         stepOrder: reminder.order,

@@ -12,6 +12,8 @@ import { up as reportConversation } from '#storage/migrations/2026-11-24-report-
 import { up as shownAt } from '#storage/migrations/2026-11-24-shown-at.ts';
 import { up as onePaper } from '#storage/migrations/2026-11-25-one-paper.ts';
 import { up as draftForm } from '#storage/migrations/2026-11-26-draft-form.ts';
+import { up as headsWord } from '#storage/migrations/2026-11-26-heads-word.ts';
+import { up as corrections } from '#storage/migrations/2026-11-27-corrections.ts';
 
 /** In order; a name, once released, never changes. */
 const migrations: Record<string, Migration> = {
@@ -27,6 +29,8 @@ const migrations: Record<string, Migration> = {
   '2026-11-24-shown-at': { up: shownAt },
   '2026-11-25-one-paper': { up: onePaper },
   '2026-11-26-draft-form': { up: draftForm },
+  '2026-11-26-heads-word': { up: headsWord },
+  '2026-11-27-corrections': { up: corrections },
 };
 
 export type MigrateResult = { kind: 'current'; applied: string[] } | { kind: 'newer'; unknown: string[] };

@@ -1,9 +1,12 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ChannelKind } from '#domain/channel.ts';
 import type { UnitKind } from '#domain/directives/schema.ts';
+import type { HeadsWord } from '#domain/heads-word.ts';
 import type { PositionKind } from '#domain/organisation.ts';
 import type { Day } from '#domain/time.ts';
+import type { ReopenRequestRow, ReportReturnRow } from '#storage/after-sending-tables.ts';
 import type { AttachmentRow } from '#storage/attachment-table.ts';
+import type { HeadRequestRow, ReportAwaitingHeadRow } from '#storage/head-tables.ts';
 import type {
   ContactRow,
   DraftLinkRow,
@@ -30,6 +33,10 @@ export interface Tables {
   trackedDirectives: TrackedDirectiveRow;
   assignments: AssignmentRow;
   submissions: SubmissionRow;
+  reportReturns: ReportReturnRow;
+  reopenRequests: ReopenRequestRow;
+  headRequests: HeadRequestRow;
+  reportsAwaitingHead: ReportAwaitingHeadRow;
   dialogues: DialogueRow;
   inbox: InboxRow;
   messages: MessageRow;
@@ -76,6 +83,7 @@ interface UnitRow {
   coordinator: boolean;
   joinedOn: Day;
   leftOn: Day | null;
+  headsWord: ColumnType<HeadsWord, HeadsWord | undefined, HeadsWord>;
 }
 
 interface OfficerRow {
@@ -173,6 +181,15 @@ interface AssignmentRow {
   /** When the report was received, by chat or as recorded on paper, and whether that was before it was due. */
   receivedAt: Date | null;
   onTime: boolean | null;
+  /** A later last day than the directive's, given when the report was asked for again; reminders go by it. */
+  newLastDay: ColumnType<Day | null, undefined, Day | null>;
+  /** Since when the cadence runs anew, and how often it has begun again. */
+  cadenceSince: ColumnType<Date | null, undefined, Date | null>;
+  cadenceRound: ColumnType<number, undefined, number>;
+  /** While a report that has been received is being corrected: why. The draft is then that of the correction. */
+  correctionReason: ColumnType<string | null, undefined, string | null>;
+  /** The last day on which closed figures may be corrected all the same. */
+  reopenedUntil: ColumnType<Day | null, undefined, Day | null>;
 }
 
 interface SubmissionRow {
@@ -189,6 +206,10 @@ interface SubmissionRow {
   documentDate: Day | null;
   /** The same in the submissions that one paper stands for. */
   paperId: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Why a report that had been received was corrected. */
+  reason: ColumnType<string | null, string | null | undefined, never>;
+  /** The same in the submissions that were sent with one word. */
+  sendingId: ColumnType<string | null, string | null | undefined, never>;
   officerId: string;
   receivedAt: Date;
   onTime: boolean;
@@ -276,6 +297,8 @@ interface ReminderRow {
   role: 'reporter' | 'head' | 'coordinator';
   messageId: string;
   plannedFor: Date;
+  /** How often the cadence of the report had begun again. */
+  round: ColumnType<number, number | undefined, number>;
 }
 
 interface SnoozeRow {

@@ -68,7 +68,11 @@ function standingOf({ state, onTime }: StatusRow): keyof PeriodStatus {
   return onTime === false ? 'late' : 'submitted';
 }
 
-function reportRow({ unitCode, unitName, duty, period, receivedAt }: StatusRow, zone: string): ReportRow {
-  const received = receivedAt ? { at: isoInstant(receivedAt, zone) } : {};
+function reportRow(
+  { unitCode, unitName, duty, period, receivedAt, state }: StatusRow,
+  zone: string,
+): ReportRow {
+  // One that was asked for again keeps when it first came.
+  const received = receivedAt && !isOwed(state) ? { at: isoInstant(receivedAt, zone) } : {};
   return { unit: unitCode, name: unitName, duty, period, ...received };
 }

@@ -1,9 +1,10 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Owners } from '#domain/duty-owner.ts';
 import type { Period } from '#domain/period.ts';
 import type { Day, Instant } from '#domain/time.ts';
 import { json } from '#storage/json.ts';
 import type { Reader, Tx } from '#storage/store.ts';
-import { owedStates, type AssignmentState } from '#storage/tables.ts';
+import { owedStates, type AssignmentState, type Tables } from '#storage/tables.ts';
 
 /** A duty of a period, as a deadline gives it. */
 export interface DutyPeriod {
@@ -27,7 +28,17 @@ export interface Assignment extends DutyPeriod {
   /** The form that the draft answers, where that is known. */
   draftFormId: string | null;
   draftFormVersion: number | null;
+  /** When it was first received, and whether that was in time: what comes after it changes neither. */
   receivedAt: Instant | null;
+  onTime: boolean | null;
+  /** A coordinator asked for it again, and it has not come since; `lastDay` is then the day that was asked for. */
+  isReturned: boolean;
+  /** It was received, and is being corrected: why. The draft is that of the correction. */
+  correctionReason: string | null;
+  /** Until then its figures may be corrected though they were closed. */
+  reopenedUntil: Day | null;
+  /** Filled in, and not sent before the unit's head agrees. */
+  awaitsHead: boolean;
 }
 
 /** Units that owe a duty of a period and have no assignment of it yet; those that joined after its last day never get one. */
@@ -124,7 +135,7 @@ export async function owedBy(db: Reader, unitIds: string[]): Promise<Assignment[
   return selectAssignments(db)
     .where('assignments.unitId', 'in', unitIds)
     .where('assignments.state', 'in', owedStates)
-    .orderBy('assignments.lastDay')
+    .orderBy((order) => lastDayOf(order))
     .orderBy('units.code')
     .orderBy('assignments.windowFrom', 'desc')
     .orderBy('assignments.id')
@@ -167,17 +178,52 @@ function selectAssignments(db: Reader) {
       'assignments.state',
       'assignments.windowFrom',
       'assignments.windowTo',
-      'assignments.lastDay',
       'assignments.dueBefore',
       'assignments.draftBy',
       'assignments.draft',
       'assignments.draftFormId',
       'assignments.draftFormVersion',
       'assignments.receivedAt',
-    ]);
+      'assignments.onTime',
+      'assignments.correctionReason',
+      'assignments.reopenedUntil',
+    ])
+    .select((select) => [lastDayOf(select).as('lastDay'), isBack(select).as('isReturned')])
+    .select((select) =>
+      select
+        .exists(
+          select
+            .selectFrom('reportsAwaitingHead')
+            .select('reportsAwaitingHead.assignmentId')
+            .whereRef('reportsAwaitingHead.assignmentId', '=', 'assignments.id'),
+        )
+        .$castTo<boolean>()
+        .as('awaitsHead'),
+    );
 }
 
-/** Keeps what has been answered so far; the draft belongs to the assignment, whoever goes on with it. */
+/** The day by which it is asked for now. */
+export function lastDayOf(expression: ExpressionBuilder<Tables, 'assignments'>) {
+  return expression.fn.coalesce('assignments.newLastDay', 'assignments.lastDay');
+}
+
+/** Whether a coordinator asked for it again and it has not come since. */
+export function isBack(expression: ExpressionBuilder<Tables, 'assignments'>) {
+  return expression
+    .exists(
+      expression
+        .selectFrom('reportReturns')
+        .select('reportReturns.id')
+        .whereRef('reportReturns.assignmentId', '=', 'assignments.id')
+        .where('reportReturns.answeredAt', 'is', null),
+    )
+    .$castTo<boolean>();
+}
+
+/**
+ * Keeps what has been answered so far; the draft belongs to the assignment, whoever goes on with it. A report that has been
+ * received stays so while it is being corrected.
+ */
 export async function saveDraft(
   tx: Tx,
   id: string,
@@ -190,10 +236,18 @@ export async function saveDraft(
 ): Promise<void> {
   await tx
     .updateTable('assignments')
-    .set({ state: 'draft', draftBy: by, draft: json(answers) as never, draftAt: at })
+    .set({ draftBy: by, draft: json(answers) as never, draftAt: at })
     .set({ draftFormId: form.id, draftFormVersion: form.version })
+    .set((value) => ({
+      state: value
+        .case()
+        .when('state', 'in', owedStates)
+        .then('draft' as const)
+        .else(value.ref('state'))
+        .end(),
+    }))
     .where('id', '=', id)
-    .where('state', 'in', owedStates)
+    .where((where) => where.or([where('state', 'in', owedStates), where('correctionReason', 'is not', null)]))
     .execute();
 }
 
@@ -205,12 +259,14 @@ export async function markReceived(
   await tx
     .updateTable('assignments')
     .set({ state: received.state, receivedAt: received.at, onTime: received.onTime })
+    // Whatever comes after it begins from the directive's own day again.
+    .set({ newLastDay: null, cadenceSince: null, correctionReason: null })
     .where('id', '=', id)
     .execute();
 }
 
-/** Asks for a report again: it is owed, and reminded of, as before. */
-export async function markReturned(tx: Tx, id: string): Promise<void> {
+/** What was recorded as received has not come: it is owed, and reminded of, as before. */
+export async function markNotReceived(tx: Tx, id: string): Promise<void> {
   await tx
     .updateTable('assignments')
     .set({ state: 'returned', receivedAt: null, onTime: null })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Period } from '#domain/period.ts';
-import type { Instant } from '#domain/time.ts';
+import type { Day, Instant } from '#domain/time.ts';
+import { waitsForHead } from '#storage/queries/head-requests.ts';
 import type { ReminderRole } from '#storage/queries/messages.ts';
 import type { Reader, Tx } from '#storage/store.ts';
 import { owedStates } from '#storage/tables.ts';
@@ -10,27 +11,41 @@ export interface ReminderCandidate {
   assignmentId: string;
   officerId: string;
   role: 'reporter' | 'head';
-  /** Since when the officer has held the position. */
+  /** Since when the officer has held the position and, where the cadence has begun again, since then. */
   heldSince: Instant;
-  /** The highest step order planned so far, or -1. */
+  /** The highest step order planned so far in this round of the cadence, or -1. */
   remindedUpTo: number;
+  /** How often the cadence has begun again. */
+  round: number;
   snoozedUntil: Instant | null;
+  /** It is filled in and waits for the head, to whom all its steps go then. */
+  awaitsHead: boolean;
+}
+
+/** A duty of a period; `newLastDay` where units were given another last day than the duty's. */
+export interface OwedPeriod {
+  directive: string;
+  duty: string;
+  period: Period;
+  newLastDay: Day | null;
 }
 
 /**
  * Whoever may be due a reminder of a duty of a period: its owed assignments by the officers who fill them in and the
  * heads, as far as they can be reached at all and as `latest` (the highest step order that is due by now, by role)
  * or their own snooze leaves something to say. Officers who were reminded of it already are not read, nor who is not
- * `among` those named.
+ * `among` those named. What waits for the head's word is for the head alone, as far as one can be reached.
  */
 export async function reminderCandidates(
   db: Reader,
-  due: { directive: string; duty: string; period: Period },
+  due: OwedPeriod,
   latest: { reporter: number; head: number; now: Instant; among?: string[] },
 ): Promise<ReminderCandidate[]> {
   const { rows } = await sql<ReminderCandidate>`
-    select assignments.id as assignment_id, held.officer_id, held.role, held.held_since,
-      coalesce(planned.highest, -1) as reminded_up_to, snoozes.until as snoozed_until
+    select assignments.id as assignment_id, held.officer_id, held.role,
+      greatest(held.held_since, assignments.cadence_since) as held_since, assignments.cadence_round as round,
+      coalesce(planned.highest, -1) as reminded_up_to, snoozes.until as snoozed_until,
+      ${waitsForHead()} as awaits_head
     from assignments
     join lateral (
       select positions.officer_id, max(case when positions.kind = 'head' then 'head' else 'reporter' end) as role,
@@ -43,12 +58,16 @@ export async function reminderCandidates(
     left join lateral (
       select max(reminders.step_order) as highest from reminders
       where reminders.assignment_id = assignments.id and reminders.officer_id = held.officer_id
+        and reminders.round = assignments.cadence_round
     ) planned on true
     left join snoozes on snoozes.assignment_id = assignments.id and snoozes.officer_id = held.officer_id
     where assignments.directive_id = ${due.directive} and assignments.duty_id = ${due.duty}
       and assignments.period = ${due.period} and assignments.state in (${sql.join([...owedStates])})
-      and (coalesce(planned.highest, -1) < case when held.role = 'head' then ${latest.head}::int else ${latest.reporter}::int end
+      and assignments.new_last_day is not distinct from ${due.newLastDay}::date
+      and (coalesce(planned.highest, -1) < case
+          when held.role = 'head' and not ${waitsForHead()} then ${latest.head}::int else ${latest.reporter}::int end
         or snoozes.until <= ${latest.now})
+      and (held.role = 'head' or not ${waitsForHead()})
       and exists (select 1 from identities
         where identities.officer_id = held.officer_id and identities.blocked_at is null)
       and ${latest.among ? sql`held.officer_id = any (array[${sql.join(latest.among)}]::uuid[])` : sql`true`}
@@ -56,15 +75,13 @@ export async function reminderCandidates(
   return rows;
 }
 
-/** Duties of periods that somebody still owes. */
-export async function owedPeriods(
-  db: Reader,
-): Promise<{ directive: string; duty: string; period: Period }[]> {
+/** Duties of periods that somebody still owes, once for each last day that holds for somebody. */
+export async function owedPeriods(db: Reader): Promise<OwedPeriod[]> {
   return db
     .selectFrom('assignments')
-    .select(['directiveId as directive', 'dutyId as duty', 'period'])
+    .select(['directiveId as directive', 'dutyId as duty', 'period', 'newLastDay'])
     .where('state', 'in', owedStates)
-    .groupBy(['directiveId', 'dutyId', 'period'])
+    .groupBy(['directiveId', 'dutyId', 'period', 'newLastDay'])
     .execute();
 }
 
@@ -78,6 +95,7 @@ export interface PlannedReminder {
   stepOrder: number;
   role: ReminderRole;
   plannedFor: Instant;
+  round: number;
 }
 
 /**
@@ -99,7 +117,7 @@ export async function noteReminders(tx: Tx, reminders: PlannedReminder[]): Promi
   await tx
     .insertInto('reminders')
     .values(rows)
-    .onConflict((conflict) => conflict.columns(['assignmentId', 'step', 'officerId']).doNothing())
+    .onConflict((conflict) => conflict.columns(['assignmentId', 'step', 'officerId', 'round']).doNothing())
     .execute();
   await tx
     .deleteFrom('snoozes')
@@ -134,6 +152,7 @@ export async function stillOwedOf(db: Reader, messageId: string, officerId: stri
     .where('reminders.officerId', '=', officerId)
     .where('assignments.state', 'in', owedStates)
     .where('units.leftOn', 'is', null)
+    .where((where) => where.or([where('reminders.role', '=', 'head'), where.not(waitsForHead())]))
     .where((where) =>
       where.or([
         where.and([where('reminders.role', '=', 'head'), where('positions.kind', '=', 'head')]),

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '#domain/time.ts';
+import { isBack, lastDayOf } from '#storage/queries/assignments.ts';
 import type { Reader } from '#storage/store.ts';
 import { owedStates, type AssignmentState } from '#storage/tables.ts';
 
@@ -15,6 +16,8 @@ export interface StatusRow {
   state: AssignmentState;
   receivedAt: Instant | null;
   onTime: boolean | null;
+  /** A coordinator asked for it again, and it has not come since; `lastDay` is then the day that was asked for. */
+  isReturned: boolean;
 }
 
 interface StatusFilter {
@@ -36,8 +39,9 @@ export async function statusOf(db: Reader, filter: StatusFilter): Promise<Status
     .innerJoin('units', 'units.id', 'assignments.unitId')
     .select(['assignments.id as assignmentId', 'units.id as unitId', 'units.code as unitCode'])
     .select(['units.name as unitName', 'assignments.directiveId as directive', 'assignments.dutyId as duty'])
-    .select(['assignments.period', 'assignments.lastDay', 'assignments.dueBefore', 'assignments.state'])
+    .select(['assignments.period', 'assignments.dueBefore', 'assignments.state'])
     .select(['assignments.receivedAt', 'assignments.onTime'])
+    .select((select) => [lastDayOf(select).as('lastDay'), isBack(select).as('isReturned')])
     .where('units.leftOn', 'is', null)
     .where('assignments.state', '!=', 'waived');
   if (filter.unitIds) query = query.where('units.id', 'in', filter.unitIds);
@@ -55,7 +59,7 @@ export async function statusOf(db: Reader, filter: StatusFilter): Promise<Status
   }
   return query
     .orderBy('units.code')
-    .orderBy('assignments.lastDay')
+    .orderBy((order) => lastDayOf(order))
     .orderBy('assignments.windowFrom', 'desc')
     .orderBy('assignments.directiveId')
     .orderBy('assignments.dutyId')

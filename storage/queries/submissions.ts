@@ -9,6 +9,10 @@ export type NewSubmission = {
   receivedAt: Instant;
   onTime: boolean;
   receiptCode: string;
+  /** Why a report that had been received was corrected. */
+  reason?: string | null;
+  /** The same for all that are sent with one word. */
+  sendingId?: string;
 } & (
   | { kind: 'answers'; formId: string; formVersion: number; answers: object; remarks?: object }
   /** `paperId`: the same where one paper stands for several reports. */
@@ -32,6 +36,8 @@ export async function addSubmission(tx: Tx, submission: NewSubmission): Promise<
       documentNumber: filed?.documentNumber ?? null,
       documentDate: filed?.documentDate ?? null,
       paperId: filed?.paperId ?? null,
+      reason: submission.reason ?? null,
+      sendingId: submission.sendingId ?? null,
       confirmedBy: null,
       confirmedAt: null,
     })

@@ -3,7 +3,7 @@ import type { Cadence } from '#domain/directives/schema.ts';
 import { trackSteps, withoutEarlySteps } from '#domain/tracked-steps.ts';
 import { smallCatalogue } from '#test/domain/small-catalogue.ts';
 
-const due = { directive: 'cv', duty: 'report', period: '2026-M12' };
+const due = { directive: 'cv', duty: 'report', period: '2026-M12', newLastDay: null };
 
 /** The steps that a reporter and a head get of a report due before 15/12/2026. */
 function listed(cadence: Cadence, { thinned }: { thinned: boolean }) {

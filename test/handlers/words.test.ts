@@ -27,6 +27,7 @@ function owed(report: typeof month, more: Partial<Assignment> = {}): Assignment 
     ...{ windowFrom: '2026-11-15', windowTo: '2026-12-14', lastDay: '2026-12-14' },
     ...{ dueBefore: new Date('2026-12-15T00:00:00+07:00'), state: 'open' },
     ...{ draftBy: null, draft: null, draftFormId: null, draftFormVersion: null, receivedAt: null },
+    ...{ onTime: null, isReturned: false, correctionReason: null, reopenedUntil: null, awaitsHead: false },
     ...more,
   };
 }
