@@ -90,7 +90,7 @@ async function receiving(
   await untilWebhookIsSet(() => setTelegramWebhook(api, { url, secret }), { bot, log, signal });
 }
 
-const commands = ['baocao', 'chuabaocao', 'lich', 'lienket', 'trogiup', 'huy'] as const;
+const commands = ['suco', 'baocao', 'chuabaocao', 'lich', 'lienket', 'trogiup', 'huy'] as const;
 
 function commandMenus() {
   return (['vi', 'en'] as const).map((language) => ({

@@ -12,6 +12,7 @@ export async function showHelp(turn: OfficerTurn): Promise<void> {
     say('help-plain-schedule'),
   ];
   const lines = [
+    say('help-incident'),
     ...(reports ? [say('help-report')] : []),
     ...(manages ? [say('help-missing')] : []),
     say('help-schedule'),

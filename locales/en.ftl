@@ -162,6 +162,7 @@ received-elsewhere-more = The other reports that I reminded you of here are stil
 help =
     What I can do for you:
     { $lines }
+help-incident = /suco – report an incident, or write “sự cố” at any time
 help-report = /baocao – reports to send, fill one in
 help-missing = /chuabaocao – which units have not reported
 help-schedule = /lich – coming deadlines
@@ -172,6 +173,7 @@ help-plain = You can also type plain Vietnamese, with or without accents. For ex
 help-plain-report = “gửi qua trục rồi, số 214/BC-STC”
 help-plain-missing = “ai chưa báo cáo tháng 11?”
 help-plain-schedule = “lịch báo cáo”
+command-suco = Report an incident, see open ones
 command-baocao = Reports to send, fill one in
 command-chuabaocao = Which units have not reported
 command-lich = Coming deadlines
@@ -1195,6 +1197,10 @@ incident-public-contacts-none = If there is an information security incident, te
 incident-in-group = I take no incidents in a group. Write to me privately, or telephone; no details here.
 incident-drill-refused = A drill is started by a head, an incident responder, a coordinator or an administrator.
 incident-drill-begun = The drill begins. Every message of it says “DRILL”; it is kept out of the figures.
+incident-drill-counts = If this drill is what the document asks for (“{ $quote }”, { $citation }), put it on record here.
+incident-drill-not-owed = The drill of that period is on record already, or no longer asked for.
+incident-drill-document = Drill { $number }
+button-incident-record-drill = Record as the drill of { $period }
 
 ## Incidents: drafts of reports
 

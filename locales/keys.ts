@@ -89,6 +89,7 @@ export interface Texts {
   'received-elsewhere-done': Record<never, never>;
   'received-elsewhere-more': Record<never, never>;
   help: { lines: string | number };
+  'help-incident': Record<never, never>;
   'help-report': Record<never, never>;
   'help-missing': Record<never, never>;
   'help-schedule': Record<never, never>;
@@ -99,6 +100,7 @@ export interface Texts {
   'help-plain-report': Record<never, never>;
   'help-plain-missing': Record<never, never>;
   'help-plain-schedule': Record<never, never>;
+  'command-suco': Record<never, never>;
   'command-baocao': Record<never, never>;
   'command-chuabaocao': Record<never, never>;
   'command-lich': Record<never, never>;
@@ -989,6 +991,10 @@ export interface Texts {
   'incident-in-group': Record<never, never>;
   'incident-drill-refused': Record<never, never>;
   'incident-drill-begun': Record<never, never>;
+  'incident-drill-counts': { citation: string | number; quote: string | number };
+  'incident-drill-not-owed': Record<never, never>;
+  'incident-drill-document': { number: string | number };
+  'button-incident-record-drill': { period: string | number };
   'paper-asks': { count: string | number; name: string | number; number: string | number };
   'paper-ask': {
     label: string | number;

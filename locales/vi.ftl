@@ -144,6 +144,7 @@ received-elsewhere-more = Những báo cáo khác đã nhắc ở đây vẫn ph
 help =
     Tôi giúp anh/chị:
     { $lines }
+help-incident = /suco – báo sự cố, hoặc nhắn “sự cố” bất cứ lúc nào
 help-report = /baocao – báo cáo phải gửi, lập báo cáo
 help-missing = /chuabaocao – đơn vị nào chưa báo cáo
 help-schedule = /lich – các thời hạn sắp tới
@@ -154,6 +155,7 @@ help-plain = Anh/chị gõ bình thường cũng được, không cần dấu. V
 help-plain-report = “gửi qua trục rồi, số 214/BC-STC”
 help-plain-missing = “ai chưa báo cáo tháng 11?”
 help-plain-schedule = “lịch báo cáo”
+command-suco = Báo sự cố, xem sự cố đang mở
 command-baocao = Báo cáo phải gửi, lập báo cáo
 command-chuabaocao = Đơn vị nào chưa báo cáo
 command-lich = Các thời hạn sắp tới
@@ -1143,6 +1145,10 @@ incident-public-contacts-none = Nếu đang có sự cố an toàn thông tin, a
 incident-in-group = Tôi không nhận sự cố trong nhóm. Anh/chị nhắn riêng cho tôi, hoặc gọi điện, không viết chi tiết ở đây.
 incident-drill-refused = Diễn tập do lãnh đạo, người ứng cứu sự cố, đầu mối tổng hợp hoặc quản trị viên bắt đầu.
 incident-drill-begun = Bắt đầu diễn tập. Mọi tin của lần này đều ghi “DIỄN TẬP”, số liệu không tính vào báo cáo.
+incident-drill-counts = Nếu cuộc diễn tập này đúng như văn bản yêu cầu (“{ $quote }”, { $citation }), anh/chị ghi nhận luôn.
+incident-drill-not-owed = Diễn tập của kỳ đó đã ghi nhận rồi, hoặc không còn phải báo cáo.
+incident-drill-document = Diễn tập { $number }
+button-incident-record-drill = Ghi nhận diễn tập { $period }
 
 ## Sự cố: dự thảo báo cáo
 

@@ -98,7 +98,7 @@ describe('“/trogiup” offers only what this person may do', () => {
     );
     for (const typed of ['/trogiup', 'trợ giúp', '/start', '/khongbiet']) {
       const text = await isTold(lan, typed);
-      for (const command of [...offered, '/lich', '/trogiup']) expect(text).toContain(command);
+      for (const command of [...offered, '/suco', '/lich', '/trogiup']) expect(text).toContain(command);
       for (const command of withheld) expect(text).not.toContain(command);
     }
   });
