@@ -22,6 +22,11 @@ export function unitsReportedFor(officer: Officer): string[] {
   return [...new Set(held.map(({ unit }) => unit.id))];
 }
 
+/** Their word is that of the unit's head. */
+export function isHeadOf(officer: Officer, unitId: string): boolean {
+  return officer.positions.some(({ kind, unit }) => kind === 'head' && unit.id === unitId);
+}
+
 /** Recording that a paper was received is the coordinator's word, never the sender's own. */
 export function mayConfirmFiling(officer: Officer): boolean {
   return officer.positions.some(isCoordinating);
@@ -49,6 +54,14 @@ export function mayHandleIncident(officer: Officer, { unitId, unitsAbove }: Inci
     if (kind !== 'head' && kind !== 'responder') return false;
     return unit.id === unitId || unitsAbove.includes(unit.id) || (kind === 'responder' && unit.coordinator);
   });
+}
+
+/** Coordinating units whose drills this person may put on record. */
+export function unitsDrillRecordedFor(officer: Officer): string[] {
+  const held = officer.positions.filter(
+    (position) => isCoordinating(position) || (position.kind === 'responder' && position.unit.coordinator),
+  );
+  return [...new Set(held.map(({ unit }) => unit.id))];
 }
 
 /** The position counts only at a unit that holds the coordinator role. */

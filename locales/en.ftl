@@ -1146,6 +1146,7 @@ button-incident-none-of-these = None of these
 button-incident-done = Done
 button-incident-same = Still { $number }
 button-incident-other = Another incident
+button-incident-real = The real thing, no drill
 button-incident-change-kind = Change the kind
 button-incident-at-unit = It is at { $unit }
 incident-system-level = { $name } (level { $level })
@@ -1170,6 +1171,7 @@ incident-talk-over =
     { $number } has what is needed at first. Those on duty go on from here.
     Write “sự cố” when there is news, it goes into { $number }. If it was a mistake, write “báo nhầm”.
 incident-talk-stopped = No more questions. { $number } stays open, those on duty have been alerted.
+incident-talk-stopped-untold = No more questions. { $number } stays open, but nobody could be alerted: please telephone.
 incident-talk-left = No more questions. What has been recorded stays.
 incident-nothing-recorded = All right, nothing was recorded. Write “sự cố” or /suco when you need it.
 incident-back-to-report = Back to the report you were filling in.
@@ -1403,3 +1405,60 @@ cli-system-unit = Unit
 cli-system-name = System
 cli-system-level = Level
 cli-wrong-level = A level is 1 to 5, not "{ $text }".
+
+## The head's word
+
+aside-cancel = Never mind
+aside-cancelled = All right, nothing has changed.
+aside-too-short = Please write a few words, at most { $longest } characters.
+owed-state-head = {" "}(waits for the head, does not count as sent)
+head-waiting =
+    Waiting for the head (does not count as sent): { $titles } – { $unit }.
+    Passed on to: { $names }. It counts as sent when the head agrees. Reminders go to the head from now on.
+head-waiting-nobody =
+    Not sent: { $titles } – { $unit } needs the head's consent.
+    { $why }
+    If the head has agreed in person, choose the button below; I record it as your word.
+head-none = The unit has no head in the list. Please ask the administrator to add one.
+head-unreachable = I cannot reach the head ({ $names }).
+head-none-reachable = I can reach nobody
+head-waits = { $titles }: waiting for the head ({ $names }), does not count as sent. To change it, take it back first.
+head-asked = Reports of { $unit } wait for your consent. Filled in by: { $name }.
+head-report =
+    { $title }
+    Due: { $due }
+head-same-figures = (and { $count } figures as above)
+head-agreed = Agreed. { $titles } of { $unit } counts as sent now.
+head-agreed-told =
+    { $name } has agreed.
+    { $receipt }
+head-agreed-by-other = { $name } has agreed to send: { $titles }. There is nothing for you to do.
+head-in-person-sent =
+    Recorded: the head agreed in person, by your word.
+    { $receipt }
+head-reachable-now = I can reach { $names } now and have asked. The report does not count as sent.
+head-return-ask = What is to be changed? Write a few words; I pass them on.
+head-returned = Returned to { $name }: { $titles }.
+head-returned-told =
+    { $name } returns to be changed: { $titles }.
+    Remark: { $remark }
+    The report is not sent; the draft is kept.
+head-recalled = Taken back: { $titles }. The report is not sent; the draft is kept.
+head-recalled-told = { $name } has taken back to change: { $titles }. There is nothing to agree to for now.
+head-settled-agreed = This report has been agreed to and sent.
+head-settled-returned = This report has been returned to be changed.
+head-settled-recalled = This report has been taken back by who filled it in.
+head-overtaken = This report was sent in another way and waits no longer.
+head-told = For your information: { $name } has sent { $titles } of { $unit } at { $time } on { $day } ({ $standing }).
+head-reminder-title = Waiting for your consent, does not count as sent: { $titles }
+head-reminder-unit = { $unit } – filled in by: { $name }
+button-head-agree = Agree to send
+button-head-return = Return to be changed
+button-head-show = Show the figures
+button-head-recall = Take back to change
+button-head-in-person = The head has agreed in person
+cli-unit-heads-word = Head
+cli-unit-set = { $unit }: the head's word = { $headsWord }
+cli-wrong-heads-word = There is no “{ $text }”. There are: { $known }
+cli-help-units-set = settings of a unit
+cli-help-heads-word = the head's word when a report is sent ({ $known }): not needed, told, must agree

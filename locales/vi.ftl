@@ -1094,6 +1094,7 @@ button-incident-none-of-these = Không có điều nào
 button-incident-done = Xong
 button-incident-same = Vẫn là { $number }
 button-incident-other = Sự cố khác
+button-incident-real = Sự cố thật, không phải diễn tập
 button-incident-change-kind = Sửa loại
 button-incident-at-unit = Sự cố ở { $unit }
 incident-system-level = { $name } (cấp độ { $level })
@@ -1118,6 +1119,7 @@ incident-talk-over =
     { $number } đủ thông tin ban đầu. Người trực đang xử lý tiếp.
     Có gì mới anh/chị nhắn “sự cố”, tôi ghi vào { $number }. Nếu báo nhầm, nhắn “báo nhầm”.
 incident-talk-stopped = Tôi dừng hỏi. { $number } vẫn mở, người trực đã được báo.
+incident-talk-stopped-untold = Tôi dừng hỏi. { $number } vẫn mở, nhưng chưa báo được cho ai: anh/chị gọi điện.
 incident-talk-left = Tôi dừng hỏi. Những gì đã ghi vẫn giữ nguyên.
 incident-nothing-recorded = Vâng, tôi không ghi sự cố nào. Khi cần, anh/chị nhắn “sự cố” hoặc gõ /suco.
 incident-back-to-report = Ta làm tiếp báo cáo đang dở.
@@ -1351,3 +1353,60 @@ cli-system-unit = Đơn vị
 cli-system-name = Hệ thống
 cli-system-level = Cấp độ
 cli-wrong-level = Cấp độ là 1 đến 5, không phải "{ $text }".
+
+## Ý kiến của lãnh đạo
+
+aside-cancel = Thôi
+aside-cancelled = Đã thôi, không có gì thay đổi.
+aside-too-short = Anh/chị viết giúp vài chữ, tối đa { $longest } ký tự.
+owed-state-head = {" "}(chờ lãnh đạo duyệt, chưa tính là đã gửi)
+head-waiting =
+    Chờ lãnh đạo duyệt (chưa tính là đã gửi): { $titles } – { $unit }.
+    Đã chuyển: { $names }. Lãnh đạo đồng ý lúc nào thì báo cáo tính là gửi lúc đó. Lời nhắc từ nay đến lãnh đạo.
+head-waiting-nobody =
+    Chưa gửi được: { $titles } – { $unit } cần lãnh đạo đồng ý.
+    { $why }
+    Nếu lãnh đạo đã đồng ý trực tiếp, anh/chị chọn nút dưới đây; tôi ghi lại là theo lời anh/chị.
+head-none = Đơn vị chưa có lãnh đạo nào trong danh sách. Anh/chị nhờ quản trị viên thêm.
+head-unreachable = Tôi chưa nhắn được cho lãnh đạo ({ $names }).
+head-none-reachable = tôi chưa nhắn được cho ai
+head-waits = { $titles } đang chờ lãnh đạo duyệt ({ $names }), chưa tính là đã gửi. Muốn sửa, anh/chị thu hồi trước.
+head-asked = Chờ anh/chị duyệt báo cáo của { $unit }. Người lập: { $name }.
+head-report =
+    { $title }
+    Hạn: { $due }
+head-same-figures = (và { $count } số liệu giống như trên)
+head-agreed = Đã đồng ý. { $titles } của { $unit } tính là gửi lúc này.
+head-agreed-told =
+    { $name } đã đồng ý.
+    { $receipt }
+head-agreed-by-other = { $name } đã đồng ý gửi: { $titles }. Anh/chị không phải làm gì thêm.
+head-in-person-sent =
+    Đã ghi: lãnh đạo đồng ý trực tiếp, theo lời anh/chị.
+    { $receipt }
+head-reachable-now = Nay tôi nhắn được cho { $names }, nên đã chuyển để duyệt. Báo cáo chưa tính là đã gửi.
+head-return-ask = Cần sửa gì? Anh/chị viết ngắn, tôi chuyển cho người lập.
+head-returned = Đã trả lại { $name }: { $titles }.
+head-returned-told =
+    { $name } trả lại để sửa: { $titles }.
+    Ý kiến: { $remark }
+    Báo cáo chưa gửi, bản nháp vẫn còn.
+head-recalled = Đã thu hồi: { $titles }. Báo cáo chưa gửi, bản nháp vẫn còn.
+head-recalled-told = { $name } đã thu hồi để sửa: { $titles }. Anh/chị chưa phải duyệt.
+head-settled-agreed = Báo cáo này đã được đồng ý và gửi rồi.
+head-settled-returned = Báo cáo này đã được trả lại để sửa.
+head-settled-recalled = Báo cáo này đã được người lập thu hồi.
+head-overtaken = Báo cáo này đã được gửi cách khác, không còn chờ duyệt.
+head-told = Để lãnh đạo biết: { $name } đã gửi { $titles } của { $unit } lúc { $time } { $day } ({ $standing }).
+head-reminder-title = Chờ anh/chị duyệt, chưa tính là đã gửi: { $titles }
+head-reminder-unit = { $unit } – người lập: { $name }
+button-head-agree = Đồng ý gửi
+button-head-return = Trả lại để sửa
+button-head-show = Xem số liệu
+button-head-recall = Thu hồi để sửa
+button-head-in-person = Lãnh đạo đã đồng ý trực tiếp
+cli-unit-heads-word = Lãnh đạo
+cli-unit-set = { $unit }: ý kiến lãnh đạo = { $headsWord }
+cli-wrong-heads-word = Không có mức “{ $text }”. Các mức: { $known }
+cli-help-units-set = cài đặt của một đơn vị
+cli-help-heads-word = ý kiến lãnh đạo khi gửi báo cáo ({ $known }): không cần, được biết, phải đồng ý

@@ -7,6 +7,7 @@ export function dutyFaults(duty: Duty, directives: readonly Directive[]): Fault[
   return [
     ...kindFaults(duty),
     ...clockFaults(duty),
+    ...recordedFaults(duty),
     ...firstPeriodFaults(duty),
     ...addresseeFaults(duty),
     ...relativeDueFaults(duty, directives),
@@ -43,6 +44,11 @@ function kindFaults({ kind, due: { recurrence } }: Duty): Fault[] {
 function clockFaults({ clock, due }: Duty): Fault[] {
   if (!clock || due.recurrence === 'event') return [];
   return [{ path: ['clock'], reason: 'only what is owed when something happens has a clock' }];
+}
+
+function recordedFaults({ recordedFrom, form, window }: Duty): Fault[] {
+  if (!recordedFrom || (form && window)) return [];
+  return [{ path: ['recordedFrom'], reason: 'needs a form to fill in, and a window to fall into' }];
 }
 
 function firstPeriodFaults({ due, from }: Duty): Fault[] {

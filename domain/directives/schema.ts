@@ -176,6 +176,8 @@ const duty = z.strictObject({
   clock: clock.optional(),
   /** The form's id, in this file or another; without one the duty is met by recording how it was sent. */
   form: z.strictObject({ id: slug, source }).optional(),
+  /** A drill that was held and closed by chat may be recorded as this. */
+  recordedFrom: z.strictObject({ value: z.literal('drill'), source }).optional(),
   /** Another duty that the same report meets: "một báo cáo chung". */
   oneReportWith: dutyId.optional(),
   /** Said beside the duty: "ngày 31/10/2022 có trước ngày ban hành văn bản", "dự thảo, tỉnh ký". */
@@ -252,7 +254,8 @@ const rule = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('must-be'), question: slug, value: z.boolean(), message: bilingual }),
 ]);
 
-const form = z.strictObject({
+/** What is asked for one kind of report; a file may also hold nothing but `forms`. */
+export const formSchema = z.strictObject({
   id: slug,
   version: z.int().min(1),
   title: bilingual,
@@ -279,7 +282,7 @@ export const directiveSchema = z.strictObject({
   /** Shown beside everything that this directive asks for, e.g. that it is an example of another province. */
   note: bilingual.optional(),
   duties: z.array(duty).min(1),
-  forms: z.array(form).default([]),
+  forms: z.array(formSchema).default([]),
 });
 
 export type Source = z.infer<typeof source>;
@@ -291,7 +294,7 @@ export type WindowRule = z.infer<typeof window>;
 export type ClockRule = z.infer<typeof clock>;
 export type Cadence = z.infer<typeof cadence>;
 export type OwedBy = z.infer<typeof owedBy>;
-export type Form = z.infer<typeof form>;
+export type Form = z.infer<typeof formSchema>;
 export type Question = z.infer<typeof question>;
 export type Condition = z.infer<typeof condition>;
 export type FormRule = z.infer<typeof rule>;

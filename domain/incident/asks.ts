@@ -45,6 +45,12 @@ export function asksForDrill(text: string, { words } = read(text)): boolean {
     });
 }
 
+/** The incident that is asked about by its number: "SC-2026-0007 đến đâu rồi"; `exactly`: nothing else is said. */
+export function numberAskedFor(text: string, { exactly = false } = {}): string | undefined {
+  const number = incidentNumber.exec(text)?.[0];
+  return number && (!exactly || number === text.trim()) ? number.toUpperCase() : undefined;
+}
+
 const incidentNumber = /(?<![\p{L}\p{N}])(?:SC|DT)-\d{4}-\d{2,}/iu;
 /** "SC-2026-0007?" and nothing else to speak of. */
 const longestNumber = 6;

@@ -13,9 +13,10 @@ import { findIncidentTalk, type StoredIncidentTalk } from '#storage/queries/inci
 import { sayItIsOver } from '#handlers/incident/acknowledge.ts';
 import { incidentChoices } from '#handlers/incident/incident-choices.ts';
 import { incidentToHandle } from '#handlers/incident/incident-of.ts';
-import { headline, incidentTap } from '#handlers/incident/incident-words.ts';
+import { headline, inDrill, incidentTap } from '#handlers/incident/incident-words.ts';
 import { languageOf } from '#handlers/incident/language-of.ts';
 import { note } from '#handlers/incident/note.ts';
+import { offerToRecordDrill } from '#handlers/incident/record-drill.ts';
 import { tellEveryone } from '#handlers/incident/tell-people.ts';
 import { beginTalk, leaveTalk } from '#handlers/incident/working.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
@@ -88,9 +89,11 @@ export async function closeIncident(turn: OfficerTurn, incidentId: string): Prom
       name: officer.name,
     }),
   }));
+  const drill = await offerToRecordDrill(turn, incident);
+  const done = [say('incident-closed-done', { number: incident.number }), ...drill.lines].join('\n\n');
   await turn.reply({
-    text: say('incident-closed-done', { number: incident.number }),
-    choices: incidentChoices(say, incident, 'handle'),
+    text: inDrill(turn, incident, done),
+    choices: [...drill.choices, ...incidentChoices(say, incident, 'handle')],
   });
 }
 

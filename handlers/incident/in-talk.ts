@@ -1,6 +1,6 @@
 import { recognise, resumes } from '#domain/command.ts';
 import { isBareIncidentWord } from '#domain/incident/bare-word.ts';
-import { asksForIncidents } from '#domain/incident/asks.ts';
+import { asksForIncidents, numberAskedFor } from '#domain/incident/asks.ts';
 import { recogniseIncident } from '#domain/incident/recognise.ts';
 import { ackWord, falseAlarmWord } from '#domain/incident/responder-words.ts';
 import { isTalkStage } from '#domain/incident/talk.ts';
@@ -10,6 +10,7 @@ import { carryOut } from '#handlers/carry-out.ts';
 import { acknowledgeByWord } from '#handlers/incident/acknowledge.ts';
 import { goBack } from '#handlers/incident/after-talk.ts';
 import { askWhichOne, reportIncident } from '#handlers/incident/begin.ts';
+import { showIncidentsAskedFor } from '#handlers/incident/command.ts';
 import { askIfFalseAlarm } from '#handlers/incident/false-alarm.ts';
 import { showIncidents } from '#handlers/incident/list.ts';
 import { talkOf } from '#handlers/incident/open-talk.ts';
@@ -55,8 +56,7 @@ async function serve(turn: OfficerTurn, talk: StoredIncidentTalk, typed: string)
     await carryOut(turn, command, await openDialogue(turn));
     await resumeTalk(turn, talk);
   } else if (asksForIncidents(typed)) {
-    await showIncidents(turn);
-    await resumeTalk(turn, talk);
+    await showMeanwhile(turn, talk, typed);
   } else if (talk.stage === 'working' && incidentId !== null && falseAlarmWord(typed)) {
     await askIfFalseAlarm(turn, incidentId);
   } else if (talk.stage === 'working' && incidentId !== null && isAnotherReport(typed)) {
@@ -70,10 +70,19 @@ async function serve(turn: OfficerTurn, talk: StoredIncidentTalk, typed: string)
 /** "/suco" in the middle of it: what follows it is a report, alone it asks whether that is another one. */
 async function askMeanwhile(turn: OfficerTurn, talk: StoredIncidentTalk, rest: string): Promise<void> {
   const text = rest.trim();
+  const number = numberAskedFor(text, { exactly: true });
+  if (number) return showMeanwhile(turn, talk, number);
   if (text !== '' && !isBareIncidentWord(text)) return reportIncident(turn, { text });
   if (!isTalkStage(talk.stage)) return showIncidents(turn);
   const incident = talk.incidentId === null ? undefined : await findIncident(turn.tx, talk.incidentId);
   return incident ? askWhichOne(turn, incident, undefined) : resumeTalk(turn, talk);
+}
+
+/** Looked at in the middle of a question, which is asked again unless looking was the way out of it. */
+async function showMeanwhile(turn: OfficerTurn, talk: StoredIncidentTalk, asked: string): Promise<void> {
+  await showIncidentsAskedFor(turn, asked);
+  const left = await talkOf(turn);
+  if (left?.stage === talk.stage) await resumeTalk(turn, left);
 }
 
 /** "Sự cố!" alone, from whoever works on one; anything longer is an update about it. */

@@ -5,9 +5,9 @@ import { ackWord, falseAlarmWord } from '#domain/incident/responder-words.ts';
 import type { StoredDialogue } from '#storage/queries/dialogues.ts';
 import { acknowledgeByWord } from '#handlers/incident/acknowledge.ts';
 import { askInDoubt, reportIncident } from '#handlers/incident/begin.ts';
+import { showIncidentsAskedFor } from '#handlers/incident/command.ts';
 import { beginDrill } from '#handlers/incident/drill.ts';
 import { falseAlarmByWord } from '#handlers/incident/false-alarm.ts';
-import { showIncidents } from '#handlers/incident/list.ts';
 import { answeringIn, askAgain } from '#handlers/open-dialogue.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
@@ -28,7 +28,7 @@ export async function interruptByIncident(
   if (ackWord(typed) && (await acknowledgeByWord(turn))) return true;
   if (falseAlarmWord(typed) && (await falseAlarmByWord(turn))) return true;
   if (asksForIncidents(typed)) {
-    await showIncidents(turn);
+    await showIncidentsAskedFor(turn, typed);
     if (open) await askAgain(turn, open);
     return true;
   }

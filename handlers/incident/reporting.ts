@@ -1,4 +1,6 @@
+import type { Incident } from '#domain/incident/incident.ts';
 import type { StoredIncidentTalk } from '#storage/queries/incident-talks.ts';
+import { peopleTold } from '#storage/queries/incident-told.ts';
 import { ask, leave } from '#handlers/incident/ask.ts';
 import { openTalk } from '#handlers/incident/open-talk.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
@@ -14,8 +16,14 @@ export async function resumeReporting(turn: OfficerTurn, stored: StoredIncidentT
 export async function stopReporting(turn: OfficerTurn, stored: StoredIncidentTalk): Promise<void> {
   const talk = await openTalk(turn, stored);
   if (!talk) return turn.reply({ text: turn.say('fill-nothing-to-stop') });
-  const text = talk.incident
-    ? turn.say('incident-talk-stopped', { number: talk.incident.number })
-    : turn.say('incident-nothing-recorded');
-  await leave(turn, talk, text);
+  await leave(turn, talk, await stoppedWords(turn, talk.incident));
+}
+
+async function stoppedWords({ tx, say }: OfficerTurn, incident: Incident | undefined): Promise<string> {
+  if (!incident) return say('incident-nothing-recorded');
+  const { number } = incident;
+  const told = await peopleTold(tx, incident.id);
+  return told.length > 0
+    ? say('incident-talk-stopped', { number })
+    : say('incident-talk-stopped-untold', { number });
 }

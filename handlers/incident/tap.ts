@@ -9,6 +9,7 @@ import { askDuplicate, linkDuplicate, unlinkDuplicate } from '#handlers/incident
 import { askIfFalseAlarm, callOff, reopen } from '#handlers/incident/false-alarm.ts';
 import { askToHandOver, handOverTo } from '#handlers/incident/hand-over.ts';
 import { askForHelp } from '#handlers/incident/help-request.ts';
+import { recordDrill } from '#handlers/incident/record-drill.ts';
 import { askSeverity } from '#handlers/incident/severity.ts';
 import { setStatus } from '#handlers/incident/status.ts';
 import { takeBack } from '#handlers/incident/update.ts';
@@ -36,7 +37,7 @@ export async function tapIncident(
 /** Under the questions to whoever reports. */
 const asksReporter = new Set([
   ...['yes', 'no', 'mistake', 'kind', 'change', 'system', 'unit'],
-  ...['impact', 'more', 'same', 'other'],
+  ...['impact', 'more', 'same', 'other', 'real'],
 ]);
 
 async function obey(turn: OfficerTurn, verb: string, id: string, value: string): Promise<void> {
@@ -84,6 +85,8 @@ async function obey(turn: OfficerTurn, verb: string, id: string, value: string):
       return tapClock(turn, id, verb, value);
     case 'paper':
       return tapPaper(turn, id, value);
+    case 'drill':
+      return recordDrill(turn, id, value);
     default:
       return turn.reply({ text: turn.say('old-button') });
   }

@@ -10,6 +10,7 @@ import { incidentChoices } from '#handlers/incident/incident-choices.ts';
 import { incidentSeen, type SeenIncident } from '#handlers/incident/incident-of.ts';
 import { headline, momentWords, statusWords } from '#handlers/incident/incident-words.ts';
 import { languageOf } from '#handlers/incident/language-of.ts';
+import { offerToRecordDrill } from '#handlers/incident/record-drill.ts';
 import { endTalk, workOn } from '#handlers/incident/working.ts';
 import { findIncidentTalk } from '#storage/queries/incident-talks.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
@@ -32,6 +33,7 @@ export async function showIncidentByNumber(turn: OfficerTurn, number: string): P
 async function show(turn: OfficerTurn, { incident, right }: SeenIncident): Promise<void> {
   const { say } = turn;
   const clocks = right === 'handle' ? await clockLines(turn, incident) : [];
+  const drill = await offerToRecordDrill(turn, incident);
   const text = [
     await summary(turn, incident),
     ...(clocks.length > 0 ? [[say('incident-view-clocks'), ...clocks].join('\n')] : []),
@@ -40,6 +42,7 @@ async function show(turn: OfficerTurn, { incident, right }: SeenIncident): Promi
   await turn.reply({
     text,
     choices: [
+      ...drill.choices,
       ...incidentChoices(say, incident, right),
       ...(right === 'handle' ? await clockChoices(turn, incident) : []),
     ],
