@@ -5,6 +5,7 @@ import { carryOut, leavesDialogueOpen } from '#handlers/carry-out.ts';
 import { dialogueOf } from '#handlers/dialogue-of.ts';
 import { typeInTalk } from '#handlers/incident/in-talk.ts';
 import { interruptByIncident } from '#handlers/incident/interrupt.ts';
+import { talkOf } from '#handlers/incident/open-talk.ts';
 import { refuseSecret } from '#handlers/incident/secret.ts';
 import { showCodeAgain } from '#handlers/join.ts';
 import { askAgain, goOn, isWaiting } from '#handlers/open-dialogue.ts';
@@ -32,7 +33,9 @@ export async function routeText(
   const command = recognise(meant, { inDialogue: open !== undefined });
   if (command) {
     await carryOut(turn, command, dialogue);
-    if (open && leavesDialogueOpen(command)) await askAgain(turn, open);
+    // An incident that has begun goes first.
+    const hasBegun = command.kind === 'incident' && (await talkOf(turn)) !== undefined;
+    if (open && leavesDialogueOpen(command) && !hasBegun) await askAgain(turn, open);
     return;
   }
   if (chosen.kind === 'tap') return routeTap(turn, chosen.tap);

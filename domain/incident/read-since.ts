@@ -110,7 +110,7 @@ function clockFace(minutes: number): string {
 }
 
 const lead =
-  /^(?:(?:da|vang|em|toi|minh|chung toi|ben em|no) )*(?:(?:phat hien|thay|biet|bi|xay ra|bat dau|co|since|from) )+|^(?:(?:da|vang) )+/;
+  /^(?:(?:da|vang|em|toi|minh|chung toi|ben em|no|su co) )*(?:(?:phat hien|thay|biet|bi|xay ra|bat dau|co|since|from) )+|^(?:(?:da|vang) )+/;
 const about = /^(?:(?:tu|luc|khoang|hoi|vao|tam) )+/;
 
 /** An hour, a part of the day, a day; each may be missing, but not all of them. */

@@ -7,7 +7,7 @@ import { findIncident } from '#storage/queries/incidents.ts';
 import { findIncidentTalk } from '#storage/queries/incident-talks.ts';
 import { answerImpact, answerKind, answerSystem, type RecordedTalk } from '#handlers/incident/answer.ts';
 import { ask, askNext, leave, newTalk, type OpenTalk } from '#handlers/incident/ask.ts';
-import { recordAndAsk } from '#handlers/incident/begin.ts';
+import { askWhichOne, ownOpenIncident, recordAndAsk } from '#handlers/incident/begin.ts';
 import { enrich } from '#handlers/incident/enrich.ts';
 import { note } from '#handlers/incident/note.ts';
 import { openTalk } from '#handlers/incident/open-talk.ts';
@@ -42,7 +42,7 @@ const verbsOf: Record<TalkStage, readonly string[]> = {
   system: ['system', 'change', 'unit'],
   impact: ['impact'],
   more: ['more'],
-  again: ['same', 'other'],
+  again: ['same', 'other', 'real'],
 };
 
 /** It was none: what was asked about may have been the answer to another question. */
@@ -55,8 +55,11 @@ async function sayNo(turn: OfficerTurn, talk: OpenTalk): Chosen {
 async function chooseBefore(turn: OfficerTurn, talk: OpenTalk, verb: string, value: string): Promise<void> {
   const { said } = talk.state;
   switch (verb) {
-    case 'yes':
+    case 'yes': {
+      const own = await ownOpenIncident(turn, false);
+      if (own && talk.stage === 'doubt') return askWhichOne(turn, own, said.join('\n'));
       return recordAndAsk(turn, talk, said.length > 0 ? { text: said.join('\n') } : {});
+    }
     case 'kind':
       return recordAndAsk(turn, talk, { kind: knownKind(turn, value) });
     default:
@@ -84,7 +87,9 @@ async function chooseAbout(
     case 'same':
       return goOnWith(turn, talk);
     case 'other':
-      return reportAnother(turn, talk);
+      return reportAnother(turn, talk, talk.state.drill);
+    case 'real':
+      return reportAnother(turn, talk, false);
     default:
       return leave(turn, talk, turn.say('incident-talk-over', { number: talk.incident.number }));
   }
@@ -149,8 +154,8 @@ async function goOnWith(turn: OfficerTurn, talk: RecordedTalk): Promise<void> {
 }
 
 /** "Sự cố khác": one of its own, with what was written; without that they are asked what is happening. */
-async function reportAnother(turn: OfficerTurn, talk: RecordedTalk): Promise<void> {
-  const { said, drill } = talk.state;
+async function reportAnother(turn: OfficerTurn, talk: RecordedTalk, drill: boolean): Promise<void> {
+  const { said } = talk.state;
   const other = { ...newTalk(turn, 'kind', startTalk({ drill })), askedBy: talk.askedBy };
   return said.length > 0 ? recordAndAsk(turn, other, { text: said.join('\n') }) : ask(turn, other);
 }

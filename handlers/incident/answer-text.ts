@@ -1,10 +1,13 @@
 import { readYesNo } from '#domain/answers/yes-no.ts';
 import { decodeTap } from '#domain/callback.ts';
+import { dialogueWord } from '#domain/dialogue-word.ts';
+import { isBareIncidentWord } from '#domain/incident/bare-word.ts';
 import { falseAlarmWord } from '#domain/incident/responder-words.ts';
 import { recogniseIncident } from '#domain/incident/recognise.ts';
 import { suggestKind } from '#domain/incident/suggest-kind.ts';
 import { readImpact, saysNotKnown, unknownImpact } from '#domain/incident/read-impact.ts';
 import { readSystem } from '#domain/incident/read-system.ts';
+import { fold } from '#domain/vietnamese.ts';
 import { pickChoice } from '#domain/numbered-choice.ts';
 import { lastShownTo } from '#storage/queries/messages.ts';
 import type { StoredIncidentTalk } from '#storage/queries/incident-talks.ts';
@@ -87,7 +90,7 @@ async function answerBefore(turn: OfficerTurn, talk: OpenTalk, typed: string): P
 async function answerAbout(turn: OfficerTurn, talk: RecordedTalk, typed: string): Promise<void> {
   if (falseAlarmWord(typed)) return askIfFalseAlarm(turn, talk.incident.id);
   const recognised = recogniseIncident(typed);
-  if (talk.stage !== 'again' && recognised.kind === 'incident' && recognised.why === 'word') {
+  if (talk.stage !== 'again' && recognised.kind === 'incident' && isAboutAnother(talk, typed)) {
     return askWhichOne(turn, talk.incident, typed);
   }
   switch (talk.stage) {
@@ -97,12 +100,12 @@ async function answerAbout(turn: OfficerTurn, talk: RecordedTalk, typed: string)
         talk,
         {
           facts: { kind: suggestKind(typed, turn.deps.catalogue.incidents.kinds) ?? 'unknown' },
-          ...(saysNotKnown(typed) ? { fact: 'kind' } : { text: typed, describes: true, fact: 'description' }),
+          ...(isPassedOver(typed) ? { fact: 'kind' } : { text: typed, describes: true, fact: 'description' }),
         },
         [turn.say('incident-noted-text', { number: talk.incident.number })],
       );
     case 'system': {
-      if (saysNotKnown(typed)) return answerSystem(turn, talk, undefined);
+      if (isPassedOver(typed)) return answerSystem(turn, talk, undefined);
       const isAccount = recognised.kind === 'incident' || typed.length > longestName;
       return isAccount ? addAndAskAgain(turn, talk, typed) : answerSystem(turn, talk, readSystem(typed));
     }
@@ -115,10 +118,17 @@ async function answerAbout(turn: OfficerTurn, talk: RecordedTalk, typed: string)
   }
 }
 
+/** "Sự cố!" alone, "sự cố khác: …", or the real thing in the middle of a drill; anything else is about this one. */
+function isAboutAnother({ incident }: RecordedTalk, typed: string): boolean {
+  if (isBareIncidentWord(typed) || /\b(su co|sc) (khac|moi|nua|thu hai)\b/.test(fold(typed))) return true;
+  return incident.drill && /\bthật\b/iu.test(typed.normalize('NFC'));
+}
+
 /** What was not understood is kept and asked once more; the second time nobody is kept with it. */
 async function answerHowBad(turn: OfficerTurn, talk: RecordedTalk, typed: string): Promise<void> {
   const reading = readImpact(typed);
   if (reading.kind === 'read') return answerImpact(turn, talk, reading.impact, typed);
+  if (isPassedOver(typed)) return answerImpact(turn, talk, unknownImpact);
   const { number } = talk.incident;
   if (talk.state.misread) {
     const kept = { facts: { impact: unknownImpact }, text: typed, describes: true, fact: 'impact' };
@@ -143,6 +153,11 @@ async function addAndAskAgain(turn: OfficerTurn, talk: RecordedTalk, typed: stri
   const incident = await enrich(turn, talk.incident, { text: typed, describes: true, fact: 'description' });
   const { number } = incident;
   return ask(turn, { ...talk, incident }, [turn.say('incident-noted-text', { number })]);
+}
+
+/** "Chưa rõ", "bỏ qua": on to the next question. */
+function isPassedOver(typed: string): boolean {
+  return saysNotKnown(typed) || dialogueWord(typed) === 'skip' || /^(xong|tiep|het)$/.test(fold(typed));
 }
 
 /** A longer text than this is no name of a system. */

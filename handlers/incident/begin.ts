@@ -5,6 +5,7 @@ import { addEvent } from '#storage/queries/incident-events.ts';
 import { findIncidentTalk } from '#storage/queries/incident-talks.ts';
 import { ask, askNext, newTalk, type OpenTalk } from '#handlers/incident/ask.ts';
 import { callNow } from '#handlers/incident/call-words.ts';
+import { tellHandler } from '#handlers/incident/enrich.ts';
 import { firstReply } from '#handlers/incident/first-reply.ts';
 import { type NewReport, recordIncident } from '#handlers/incident/record.ts';
 import { shortKind } from '#handlers/incident/kind-words.ts';
@@ -90,6 +91,7 @@ export async function askWhichOne(
     await addEvent(tx, {
       ...{ id, incidentId: incident.id, at: now, officerId: officer.id, kind: 'enriched', text, details },
     });
+    await tellHandler(turn, incident, text);
   }
   const before = await findIncidentTalk(tx, officer.id);
   const said = text === undefined ? [] : [text];

@@ -2,6 +2,7 @@ import type { Incident, IncidentFacts } from '#domain/incident/incident.ts';
 import { severityOf } from '#domain/incident/severity.ts';
 import type { Instant } from '#domain/time.ts';
 import type { IncidentChange } from '#storage/queries/incidents.ts';
+import { tellPeople } from '#handlers/incident/tell-people.ts';
 import { note } from '#handlers/incident/note.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
@@ -49,8 +50,18 @@ export async function enrich(
     change,
   );
   if (raised) await deps.escalate(tx, enriched, now);
+  if (text !== undefined) await tellHandler(turn, enriched, text);
   await deps.keepClocks(tx, enriched, now);
   return enriched;
+}
+
+/** Whoever handles it hears what the reporter adds, without being woken. */
+export async function tellHandler(turn: OfficerTurn, incident: Incident, text: string): Promise<void> {
+  if (incident.handler === null) return;
+  const { number } = incident;
+  await tellPeople(turn, incident, [{ id: incident.handler, name: '' }], (say) => ({
+    text: say('incident-update-of', { number, name: turn.officer.name, text }),
+  }));
 }
 
 /** The description grows to what a paper can take; everything is in the timeline. */

@@ -24,7 +24,7 @@ export async function firstReply(turn: OfficerTurn, incident: Incident): Promise
     kind === undefined || kind === 'unknown'
       ? []
       : [say('incident-kind-guessed', { kind: kindWords(languageOf(turn), incident) })];
-  const people = await toldWords(tx, say, incident, officer.name);
+  const people = await toldWords(tx, say, incident, officer.id);
   const told = people === '' ? say('incident-told-nobody') : say('incident-told', { people });
   const same = await sameUnitWords(turn, incident);
   return [
@@ -39,11 +39,11 @@ export async function toldWords(
   tx: Tx,
   say: Say,
   { id }: Pick<Incident, 'id'>,
-  except: string,
+  exceptId: string,
 ): Promise<string> {
   const told = await peopleTold(tx, id);
   return told
-    .filter(({ name }) => name !== except)
+    .filter((person) => person.id !== exceptId)
     .map(({ name, position, unit }) => {
       const held = say('position-at', { position: say(`position-${position}`), unit });
       return `${name} (${held})`;

@@ -151,6 +151,8 @@ function againQuestion({ say }: OfficerTurn, { incident }: Talk, tap: TapOf): Ou
         { label: say('button-incident-same', { number }), data: tap('same') },
         { label: say('button-incident-other'), data: tap('other') },
       ],
+      // Somebody in a drill may meet the real thing.
+      ...(incident?.drill ? [[{ label: say('button-incident-real'), data: tap('real') }]] : []),
     ],
   };
 }

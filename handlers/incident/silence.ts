@@ -32,7 +32,7 @@ export async function recordSilentTalk(
   if (!report) return endIncidentTalk(tx, officerId);
   const incident = await recordIncident(turn, report);
   if (!incident) return endIncidentTalk(tx, officerId);
-  const people = await toldWords(tx, turn.say, incident, turn.officer.name);
+  const people = await toldWords(tx, turn.say, incident, turn.officer.id);
   const call = await callNow(tx, turn.say);
   const { number } = incident;
   const said =
