@@ -26,7 +26,7 @@ export function readMore(typed: string, now: Instant, zone: ZoneName): More {
   const impact = readImpact(typed);
   const holds =
     impact.kind === 'read' ? Object.entries(impact.impact).filter(([, known]) => known === 'yes') : [];
-  const isNumber = /^\W*\d+\W*$/.test(text);
+  const isNumber = /^[\s\d,;.+&/-]+$/.test(text);
   return holds.length > 0 && !isNumber
     ? { kind: 'impact', impact: Object.fromEntries(holds) }
     : { kind: 'text' };
