@@ -4,7 +4,11 @@ import { shortDay } from '#locales/dates.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** An answer as a person reads it: "12", "Có", "Cấp độ 1: 3, Cấp độ 2: 2" (what is 0 goes without saying), "5/12/2026", "10%". */
-export function answerWords({ say, language }: OfficerTurn, question: Question, value: AnswerValue): string {
+export function answerWords(
+  { say, language }: Pick<OfficerTurn, 'say' | 'language'>,
+  question: Question,
+  value: AnswerValue,
+): string {
   switch (question.type) {
     case 'yes-no':
       return value === true ? say('yes') : say('no');

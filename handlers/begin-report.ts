@@ -9,6 +9,7 @@ import { isOwed } from '#storage/tables.ts';
 import { begunReport } from '#handlers/begun-report.ts';
 import { dueGroups } from '#handlers/due-groups.ts';
 import { dutyNamed, titlesOf } from '#handlers/duty-words.ts';
+import { waitsForHead } from '#handlers/head-ask.ts';
 import { formChangeWords } from '#handlers/form-change-words.ts';
 import { contextOf, keepAndSay, saveDrafts } from '#handlers/keep-report.ts';
 import { owedByOfficer } from '#handlers/owed-by-officer.ts';
@@ -53,6 +54,8 @@ export async function beginReport(
   if (fillable.length === 0)
     return turn.reply({ text: say('fill-no-form'), choices: paperChoices(turn, owed) });
 
+  const waiting = await waitsForHead(turn, fillable);
+  if (waiting) return turn.reply(waiting);
   const other = await draftedByOther(turn, fillable);
   if (other && !takeOver) return askToTakeOver(turn, fillable, other.name);
   if (other) await tellOthers(turn, idsOf(fillable));

@@ -1,4 +1,5 @@
 import type { Command } from '#domain/command.ts';
+import { asideDialogue } from '#handlers/aside.ts';
 import { beginFiling, cancelFiling, filingDialogue } from '#handlers/filing.ts';
 import { showHelp } from '#handlers/help.ts';
 import { askForIncident } from '#handlers/incident/command.ts';
@@ -7,6 +8,7 @@ import { reportDialogue } from '#handlers/keep-report.ts';
 import { showLinks } from '#handlers/link.ts';
 import { showMissing } from '#handlers/missing.ts';
 import { showOwed } from '#handlers/owed.ts';
+import { cancelAside } from '#handlers/open-dialogue.ts';
 import type { CurrentDialogue } from '#handlers/renew-report.ts';
 import { isOpenReport, resumeReport, stopReport } from '#handlers/report.ts';
 import { showQuota } from '#handlers/quota.ts';
@@ -51,10 +53,11 @@ export function leavesDialogueOpen({ kind }: Command): boolean {
   return interrupting.has(kind);
 }
 
-const interrupting = new Set<Command['kind']>(['missing', 'schedule', 'help', 'quota', 'start']);
+const interrupting = new Set<Command['kind']>(['missing', 'schedule', 'help', 'quota', 'incident', 'start']);
 
 async function stop(turn: OfficerTurn, dialogue: CurrentDialogue | undefined): Promise<void> {
   if (dialogue && isOpenReport(dialogue)) return stopReport(turn, dialogue);
   if (dialogue?.kind === filingDialogue) return cancelFiling(turn, dialogue);
+  if (dialogue?.kind === asideDialogue) return cancelAside(turn, dialogue);
   await turn.reply({ text: turn.say('fill-nothing-to-stop') });
 }

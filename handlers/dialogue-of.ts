@@ -1,5 +1,6 @@
 import { filingStateSchema } from '#domain/filing.ts';
 import { endDialogue, findDialogue, type StoredDialogue } from '#storage/queries/dialogues.ts';
+import { asideDialogue, isAside } from '#handlers/aside.ts';
 import { filingDialogue } from '#handlers/filing.ts';
 import { reportDialogue } from '#handlers/keep-report.ts';
 import { type CurrentDialogue, renewedReport } from '#handlers/renew-report.ts';
@@ -29,6 +30,8 @@ async function currentOf(turn: OfficerTurn, dialogue: StoredDialogue): Promise<C
       return renewedReport(turn, dialogue);
     case filingDialogue:
       return filingStateSchema.safeParse(dialogue.state).success ? dialogue : undefined;
+    case asideDialogue:
+      return isAside(dialogue) ? dialogue : undefined;
     default:
       return undefined;
   }

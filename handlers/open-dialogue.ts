@@ -3,9 +3,11 @@ import { planQuestions } from '#domain/dialogue/plan.ts';
 import type { Answering } from '#domain/incident/recognise.ts';
 import type { StoredDialogue } from '#storage/queries/dialogues.ts';
 import { chatOfMessage } from '#storage/queries/messages.ts';
+import { answerAside } from '#handlers/answer-aside.ts';
+import { asideDialogue, askAsideAgain, endAside } from '#handlers/aside.ts';
 import { dialogueOf } from '#handlers/dialogue-of.ts';
 import { continueFiling, filingDialogue, resumeFiling } from '#handlers/filing.ts';
-import { formsIn } from '#handlers/keep-report.ts';
+import { formsIn, reportDialogue } from '#handlers/keep-report.ts';
 import type { CurrentDialogue } from '#handlers/renew-report.ts';
 import { answerReport, isOpenReport, resumeReport } from '#handlers/report.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
@@ -18,25 +20,50 @@ export async function openDialogue(turn: OfficerTurn): Promise<CurrentDialogue |
 
 /** Is it waiting for an answer, or was it put aside? */
 export function isWaiting(dialogue: StoredDialogue): boolean {
-  return dialogue.kind === filingDialogue || isOpenReport(dialogue);
+  return dialogue.kind === filingDialogue || dialogue.kind === asideDialogue || isOpenReport(dialogue);
 }
 
 /** A typed text goes to the question that is open; one typed in another chat than it was asked in is asked there first. */
 export async function goOn(turn: OfficerTurn, dialogue: CurrentDialogue, typed: string): Promise<void> {
   if (await wasAskedElsewhere(turn, dialogue)) return askAgain(turn, dialogue, turn.say('continued-here'));
   if (dialogue.kind === filingDialogue) return continueFiling(turn, dialogue, typed);
+  if (dialogue.kind === asideDialogue) {
+    if (await answerAside(turn, dialogue, typed)) await goBack(turn);
+    return;
+  }
   return answerReport(turn, dialogue, typed);
 }
 
 /** Asks again where it stands, after something else was served. */
 export async function askAgain(turn: OfficerTurn, dialogue: CurrentDialogue, before?: string): Promise<void> {
   if (dialogue.kind === filingDialogue) return resumeFiling(turn, dialogue, before);
+  if (dialogue.kind === asideDialogue) return askAsideAgain(turn, dialogue, before);
   return resumeReport(turn, dialogue, before);
+}
+
+/** What was asked aside is not wanted any more. */
+export async function cancelAside(
+  turn: OfficerTurn,
+  dialogue: CurrentDialogue | undefined,
+  id = dialogue?.id,
+): Promise<void> {
+  if (dialogue?.kind !== asideDialogue || dialogue.id !== id) {
+    return turn.reply({ text: turn.say('old-button') });
+  }
+  const goesBack = await endAside(turn, dialogue);
+  await turn.reply({ text: turn.say('aside-cancelled') });
+  if (goesBack) await goBack(turn);
+}
+
+/** Into the conversation that waited meanwhile. */
+async function goBack(turn: OfficerTurn): Promise<void> {
+  const waiting = await openDialogue(turn);
+  if (waiting) await askAgain(turn, waiting);
 }
 
 /** The question that is open, as far as it tells an answer from an alarm. */
 export function answeringIn(turn: OfficerTurn, dialogue: StoredDialogue): Answering | undefined {
-  if (dialogue.kind === filingDialogue) return { type: 'text', key: filingDialogue, label: '' };
+  if (dialogue.kind !== reportDialogue) return { type: 'text', key: dialogue.kind, label: '' };
   const { at, assignments } = dialogueStateSchema.parse(dialogue.state);
   const asked = planQuestions(assignments, formsIn(turn.deps.catalogue)).find(
     ({ slot }) => slot === at,

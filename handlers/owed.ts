@@ -72,6 +72,7 @@ async function groupText(turn: OfficerTurn, group: DueGroup, before: DueGroup | 
 
 async function stateWords(turn: OfficerTurn, assignment: Assignment): Promise<string> {
   const { say, officer, tx } = turn;
+  if (assignment.awaitsHead) return say('owed-state-head');
   if (assignment.state === 'returned') return say('owed-state-returned');
   if (assignment.state !== 'draft') return '';
   if (assignment.draftBy === officer.id || assignment.draftBy === null) return say('owed-state-draft');

@@ -8,13 +8,15 @@ import { longestMessage } from '#domain/split-text.ts';
 import { daysBetween, type Day, type Instant } from '#domain/time.ts';
 import type { Language, Say } from '#locales/text.ts';
 import type { Assignment } from '#storage/queries/assignments.ts';
+import { requestsAbout } from '#storage/queries/head-requests.ts';
 import { namesAt } from '#storage/queries/officers.ts';
 import { coordinatorName } from '#storage/queries/units.ts';
 import type { Reader } from '#storage/store.ts';
 import { whatIsMissing, whatIsOwed } from '#handlers/count-words.ts';
 import { dueGroups, type DueGroup } from '#handlers/due-groups.ts';
-import { dueOf, dutyNamed, titleOf } from '#handlers/duty-words.ts';
+import { dueOf, dutyNamed, titleOf, titlesOf } from '#handlers/duty-words.ts';
 import { fillChoices, paperChoice } from '#handlers/fill-choices.ts';
+import { headChoices } from '#handlers/head-words.ts';
 import { oneByOne } from '#handlers/one-by-one.ts';
 import { reasonLines } from '#handlers/reason-words.ts';
 
@@ -101,12 +103,47 @@ function snoozeChoice({ say, now, catalogue }: ReminderContext, groups: DueGroup
   return canWait ? [{ label: say('button-snooze'), data: encodeTap('snooze', id) }] : [];
 }
 
-/** A head's short copy: what is missing and whom to ask. */
+/** A head's short copy: what is missing and whom to ask; and before it what waits for their own word. */
 export async function headReminder(
   db: Reader,
   context: ReminderContext,
   owed: Assignment[],
 ): Promise<OutgoingMessage> {
+  const waiting = owed.filter(({ awaitsHead }) => awaitsHead);
+  const missing = owed.filter(({ awaitsHead }) => !awaitsHead);
+  if (waiting.length === 0) return { text: await missingReminder(db, context, missing) };
+  const asked = await waitingReminder(db, context, waiting);
+  if (missing.length === 0) return asked;
+  return { ...asked, text: `${asked.text}\n\n${await missingReminder(db, context, missing)}` };
+}
+
+/** So many requests are asked about in one message: each has three buttons. */
+const mostRequests = 5;
+
+async function waitingReminder(
+  db: Reader,
+  context: ReminderContext,
+  waiting: Assignment[],
+): Promise<OutgoingMessage> {
+  const { say, catalogue, language } = context;
+  const ids = waiting.map(({ id }) => id);
+  const requests = (await requestsAbout(db, ids)).slice(0, mostRequests);
+  const parts = requests.map(({ askedByName, assignmentIds }) => {
+    const groups = dueGroups(waiting.filter(({ id }) => assignmentIds.includes(id)));
+    return [
+      say('head-reminder-unit', { unit: groups[0]?.unitName ?? '', name: askedByName }),
+      ...groups.flatMap((group) => [...titles(context, group), dueLine(context, group)]),
+    ].join('\n');
+  });
+  return {
+    text: [say('head-reminder-title', { titles: titlesOf(catalogue, language, waiting) }), ...parts].join(
+      '\n\n',
+    ),
+    choices: requests.flatMap(({ id }) => headChoices(say, id, { canShow: true })),
+  };
+}
+
+async function missingReminder(db: Reader, context: ReminderContext, owed: Assignment[]): Promise<string> {
   const { say } = context;
   const all = dueGroups(owed);
   const parts = await oneByOne(all.slice(0, mostGroups), async (group) => {
@@ -129,7 +166,7 @@ export async function headReminder(
     more: 'reminder-more-head',
     ending: [],
   });
-  return { text };
+  return text;
 }
 
 function title(context: ReminderContext, owed: Assignment[]): string {

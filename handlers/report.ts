@@ -7,10 +7,10 @@ import { dialogueWord } from '#domain/dialogue-word.ts';
 import { lockAssignments } from '#storage/queries/assignments.ts';
 import { endDialogue, findDialogue, type StoredDialogue } from '#storage/queries/dialogues.ts';
 import { formChangeWords } from '#handlers/form-change-words.ts';
+import { handIn } from '#handlers/hand-in.ts';
 import { contextOf, keepAndSay, reportDialogue, saveDrafts } from '#handlers/keep-report.ts';
 import type { CurrentDialogue } from '#handlers/renew-report.ts';
 import { helpWith, sayDialogue } from '#handlers/report-words.ts';
-import { submitReports } from '#handlers/submit.ts';
 import { editList } from '#handlers/summary-words.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 import { stillTheirs, whyOver } from '#handlers/why-over.ts';
@@ -106,7 +106,7 @@ async function step(
   const ready = outcome.say.find((item) => item.kind === 'ready-to-submit');
   if (ready) {
     if (dialogue.askedBy) await turn.retire(dialogue.askedBy);
-    return submitReports(turn, open, ready.submissions);
+    return handIn(turn, open, ready.submissions);
   }
   if (renewed || outcome.state !== state) await saveDrafts(turn, outcome.state, open);
   const texts = before === undefined ? [] : [before];

@@ -4,10 +4,18 @@ import { beginReportOf } from '#handlers/begin-report.ts';
 import { dialogueOf } from '#handlers/dialogue-of.ts';
 import { beginFiling, beginFilingOf, tapFiling } from '#handlers/filing.ts';
 import { settleFiling } from '#handlers/filing-settle.ts';
+import {
+  agreeByHead,
+  agreedInPerson,
+  askWhyReturned,
+  recallFromHead,
+  showToHead,
+} from '#handlers/head-settle.ts';
 import { incidentAction } from '#handlers/incident/tap.ts';
 import { tapAboutIncident } from '#handlers/incident/after-talk.ts';
 import { tapLink } from '#handlers/link.ts';
 import { showMissingPage } from '#handlers/missing.ts';
+import { cancelAside } from '#handlers/open-dialogue.ts';
 import { chooseAnswerToEdit, tapReport } from '#handlers/report.ts';
 import { askWhenToRemind, snooze } from '#handlers/snooze.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
@@ -40,6 +48,18 @@ export async function routeTap(turn: OfficerTurn, tap: Tap | undefined): Promise
       return second === '' ? askWhenToRemind(turn, first) : snooze(turn, first, second);
     case 'why':
       return explainReminder(turn, first);
+    case 'aside-cancel':
+      return cancelAside(turn, await dialogueOf(turn), first);
+    case 'head-agree':
+      return agreeByHead(turn, first);
+    case 'head-return':
+      return askWhyReturned(turn, first);
+    case 'head-show':
+      return showToHead(turn, first);
+    case 'head-recall':
+      return recallFromHead(turn, first);
+    case 'head-in-person':
+      return agreedInPerson(turn, first);
     case 'missing':
       return showMissingPage(turn, first, second);
     default:
@@ -48,4 +68,7 @@ export async function routeTap(turn: OfficerTurn, tap: Tap | undefined): Promise
 }
 
 /** Their first argument is the id of a row. */
-const namesRow = new Set(['paper-ok', 'paper-no', 'snooze', 'why']);
+const namesRow = new Set([
+  ...['paper-ok', 'paper-no', 'snooze', 'why', 'aside-cancel'],
+  ...['head-agree', 'head-return', 'head-show', 'head-recall', 'head-in-person'],
+]);

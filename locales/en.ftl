@@ -1418,7 +1418,7 @@ head-waiting =
 head-waiting-nobody =
     Not sent: { $titles } – { $unit } needs the head's consent.
     { $why }
-    If the head has agreed in person, choose the button below; I record it as your word.
+    If the head has agreed in person, choose below; I record it as your word.
 head-none = The unit has no head in the list. Please ask the administrator to add one.
 head-unreachable = I cannot reach the head ({ $names }).
 head-none-reachable = I can reach nobody
@@ -1462,3 +1462,70 @@ cli-unit-set = { $unit }: the head's word = { $headsWord }
 cli-wrong-heads-word = There is no “{ $text }”. There are: { $known }
 cli-help-units-set = settings of a unit
 cli-help-heads-word = the head's word when a report is sent ({ $known }): not needed, told, must agree
+
+# Forms from the command line
+cli-help-forms = report forms: look, check, edit in a spreadsheet
+cli-help-forms-list = list the forms
+cli-help-forms-show = print the conversation that a form makes
+cli-help-forms-check = find the mistakes in a file of forms, each with its place
+cli-help-forms-export = write a form as XLSForm, to be edited in a spreadsheet
+cli-help-forms-import = turn an XLSForm file into the section forms of a YAML file; switches nothing on
+cli-help-form-id = the form's id, see: forms list
+cli-help-form-version = which version; the newest if not given
+cli-help-form-file = a directive (.yaml), a .yaml file that holds only forms, or an XLSForm (.xlsx)
+cli-help-form-workbook = XLSForm file (.xlsx)
+cli-help-form-workbook-out = the .xlsx file to write
+cli-help-form-new-id = the form's id, in place of the one in the sheet settings
+cli-help-form-out = the .yaml file to write, which must not exist yet
+cli-form-id = Id
+cli-form-version = Version
+cli-form-name = Name
+cli-form-questions = Questions
+cli-form-file = Directive
+cli-form-in-use = In use
+cli-form-unknown = There is no form “{ $id }”, or not in this version. There are: { $known }
+cli-form-wrong-version = “{ $text }” is not the number of a version.
+cli-form-named = { $id } version { $version } ({ $count } questions)
+cli-form-right = { $file }: no mistakes. { $forms }
+cli-form-none-inside = The file holds no forms.
+cli-form-exported = Written { $file }: { $id } version { $version }. When it is edited: forms import { $file } --out FILE.yaml
+cli-form-imported = Written { $file }: { $id } version { $version }. Nothing is switched on: copy its forms into the directive's file, and keep the old version.
+cli-form-out-exists = The file { $file } exists already. Choose another name.
+cli-form-yaml-head =
+    Form { $id }, version { $version }, from an XLSForm. This file switches nothing on.
+    Copy what stands below “forms:” into the section forms of a directive in domain/directives, keep the old version, and start again.
+cli-form-title = { $title } ({ $id }, version { $version }): { $count } questions
+cli-form-directive = Directive: { $directive }
+cli-form-duties = Used for: { $duties }
+cli-form-answer-integer = Answer: a whole number from { $min } to { $max }.
+cli-form-answer-decimal = Answer: a number from { $min } to { $max }.
+cli-form-answer-percent = Answer: a percentage, from { $min } to { $max }.
+cli-form-answer-numbers = Answer: { $count } whole numbers in one message ({ $labels }), each from { $min } to { $max }.
+cli-form-answer-yes-no = Answer: yes or no.
+cli-form-answer-choice = Answer: one of { $labels }.
+cli-form-answer-multi-choice = Answer: one or several of { $labels }.
+cli-form-answer-date-in-window = Answer: a day within the reporting period.
+cli-form-answer-date-not-future = Answer: a day, not later than today.
+cli-form-answer-text = Answer: a short text, { $limit } characters at most.
+cli-form-example = Example: { $example }
+cli-form-when = Asked only when { $conditions }.
+cli-form-and = {" and "}
+cli-form-when-greater = “{ $label }” is more than { $value }
+cli-form-when-less = “{ $label }” is less than { $value }
+cli-form-when-equal = “{ $label }” is { $value }
+cli-form-when-not-equal = “{ $label }” is not { $value }
+cli-form-when-includes = “{ $label }” includes { $value }
+cli-form-when-answered = “{ $label }” is answered
+cli-form-optional = May be skipped.
+cli-form-scope-stock = As of the day of sending.
+cli-form-scope-window = Within the reporting period.
+cli-form-carries-always = Answered for a shorter period, it is not asked again for a longer one (month, quarter, year).
+cli-form-carries-yes = Answered “yes” for a shorter period, it is not asked again for a longer one.
+cli-form-carries-same = Not asked again for a longer period when “{ $label }” is the same in both.
+cli-form-when-nothing = When nothing happened: { $answer }.
+cli-form-asked-by = Asked only while this is on: { $directives }.
+cli-form-shared = Asked once, also for: { $forms }.
+cli-form-clause-text = Clause: { $citation }.
+cli-form-clause-default = The unit's own choice, after: { $citation }.
+cli-form-clause-product = No document asks for it: { $citation }.
+cli-form-rules = Checked between questions:

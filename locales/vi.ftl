@@ -1366,7 +1366,7 @@ head-waiting =
 head-waiting-nobody =
     Chưa gửi được: { $titles } – { $unit } cần lãnh đạo đồng ý.
     { $why }
-    Nếu lãnh đạo đã đồng ý trực tiếp, anh/chị chọn nút dưới đây; tôi ghi lại là theo lời anh/chị.
+    Nếu lãnh đạo đã đồng ý trực tiếp, anh/chị chọn dưới đây; tôi ghi lại là theo lời anh/chị.
 head-none = Đơn vị chưa có lãnh đạo nào trong danh sách. Anh/chị nhờ quản trị viên thêm.
 head-unreachable = Tôi chưa nhắn được cho lãnh đạo ({ $names }).
 head-none-reachable = tôi chưa nhắn được cho ai
@@ -1410,3 +1410,70 @@ cli-unit-set = { $unit }: ý kiến lãnh đạo = { $headsWord }
 cli-wrong-heads-word = Không có mức “{ $text }”. Các mức: { $known }
 cli-help-units-set = cài đặt của một đơn vị
 cli-help-heads-word = ý kiến lãnh đạo khi gửi báo cáo ({ $known }): không cần, được biết, phải đồng ý
+
+# Forms from the command line
+cli-help-forms = biểu mẫu báo cáo: xem, kiểm tra, sửa bằng bảng tính
+cli-help-forms-list = liệt kê các biểu mẫu
+cli-help-forms-show = in cuộc hỏi đáp mà một biểu mẫu tạo ra
+cli-help-forms-check = tìm lỗi trong một tệp biểu mẫu, nêu rõ từng chỗ
+cli-help-forms-export = ghi một biểu mẫu ra tệp XLSForm để sửa bằng bảng tính
+cli-help-forms-import = chuyển một tệp XLSForm thành mục forms của tệp YAML; không tự bật gì
+cli-help-form-id = mã biểu mẫu, xem bằng lệnh: forms list
+cli-help-form-version = bản thứ mấy; không nêu thì lấy bản mới nhất
+cli-help-form-file = tệp văn bản (.yaml), tệp .yaml chỉ có mục forms, hoặc XLSForm (.xlsx)
+cli-help-form-workbook = tệp XLSForm (.xlsx)
+cli-help-form-workbook-out = tệp .xlsx sẽ ghi
+cli-help-form-new-id = mã biểu mẫu, thay cho mã trong trang settings
+cli-help-form-out = tệp .yaml sẽ ghi, chưa có sẵn
+cli-form-id = Mã
+cli-form-version = Bản
+cli-form-name = Tên
+cli-form-questions = Số câu
+cli-form-file = Văn bản
+cli-form-in-use = Đang dùng
+cli-form-unknown = Không có biểu mẫu “{ $id }”, hoặc không có bản này. Đang có: { $known }
+cli-form-wrong-version = “{ $text }” không phải số thứ tự của một bản.
+cli-form-named = { $id } bản { $version } ({ $count } câu)
+cli-form-right = { $file }: không có lỗi. { $forms }
+cli-form-none-inside = Tệp không có biểu mẫu nào.
+cli-form-exported = Đã ghi { $file }: { $id } bản { $version }. Sửa xong, chạy: forms import { $file } --out TỆP.yaml
+cli-form-imported = Đã ghi { $file }: { $id } bản { $version }. Chưa bật gì: chép mục forms vào tệp của văn bản, giữ lại bản cũ.
+cli-form-out-exists = Tệp { $file } đã có. Chọn tên khác.
+cli-form-yaml-head =
+    Biểu mẫu { $id }, bản { $version }, chuyển từ XLSForm. Tệp này chưa bật gì.
+    Chép phần dưới “forms:” vào mục forms của tệp văn bản trong domain/directives, giữ lại bản cũ, rồi khởi động lại.
+cli-form-title = { $title } ({ $id }, bản { $version }): { $count } câu
+cli-form-directive = Văn bản: { $directive }
+cli-form-duties = Dùng cho: { $duties }
+cli-form-answer-integer = Trả lời: một số nguyên từ { $min } đến { $max }.
+cli-form-answer-decimal = Trả lời: một số từ { $min } đến { $max }.
+cli-form-answer-percent = Trả lời: phần trăm, từ { $min } đến { $max }.
+cli-form-answer-numbers = Trả lời: { $count } số nguyên trong một tin ({ $labels }), mỗi số từ { $min } đến { $max }.
+cli-form-answer-yes-no = Trả lời: Có hoặc Không.
+cli-form-answer-choice = Trả lời: chọn một ({ $labels }).
+cli-form-answer-multi-choice = Trả lời: chọn một hoặc nhiều ({ $labels }).
+cli-form-answer-date-in-window = Trả lời: một ngày trong kỳ báo cáo.
+cli-form-answer-date-not-future = Trả lời: một ngày, không sau hôm nay.
+cli-form-answer-text = Trả lời: một đoạn ngắn, tối đa { $limit } ký tự.
+cli-form-example = Ví dụ: { $example }
+cli-form-when = Chỉ hỏi khi { $conditions }.
+cli-form-and = {" và "}
+cli-form-when-greater = “{ $label }” lớn hơn { $value }
+cli-form-when-less = “{ $label }” nhỏ hơn { $value }
+cli-form-when-equal = “{ $label }” là { $value }
+cli-form-when-not-equal = “{ $label }” khác { $value }
+cli-form-when-includes = “{ $label }” có chọn { $value }
+cli-form-when-answered = “{ $label }” đã được trả lời
+cli-form-optional = Có thể bỏ qua.
+cli-form-scope-stock = Tính đến ngày gửi báo cáo.
+cli-form-scope-window = Tính trong kỳ báo cáo.
+cli-form-carries-always = Đã trả lời cho kỳ ngắn hơn thì không hỏi lại cho kỳ dài hơn (tháng, quý, năm).
+cli-form-carries-yes = Đã trả lời “Có” cho kỳ ngắn hơn thì không hỏi lại cho kỳ dài hơn.
+cli-form-carries-same = Không hỏi lại cho kỳ dài hơn khi “{ $label }” của hai kỳ như nhau.
+cli-form-when-nothing = Khi không phát sinh: { $answer }.
+cli-form-asked-by = Chỉ hỏi khi đang bật: { $directives }.
+cli-form-shared = Hỏi một lần cho cả: { $forms }.
+cli-form-clause-text = Căn cứ: { $citation }.
+cli-form-clause-default = Đơn vị tự đặt, theo: { $citation }.
+cli-form-clause-product = Không văn bản nào yêu cầu: { $citation }.
+cli-form-rules = Kiểm tra giữa các câu:

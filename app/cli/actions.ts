@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { headsWords } from '#domain/heads-word.ts';
 import { paperKinds } from '#domain/incident/papers/paper-forms.ts';
 import { isDay } from '#domain/time.ts';
 import { textIn } from '#locales/text.ts';
@@ -14,6 +15,7 @@ import {
   showReminders,
   showStatus,
   showUnits,
+  showUnitSetting,
 } from '#app/cli/show.ts';
 import { showIncidents, showPaper } from '#app/cli/show-incidents.ts';
 import { showLifted, showQuota } from '#app/cli/show-quota.ts';
@@ -83,6 +85,20 @@ export async function unitsImport(env: Env, file: string): Promise<Came> {
 
 export async function unitsList(env: Env): Promise<Came> {
   return configured(env, async (config) => cameOf(await withDatabase(config, 'units-list', {}), showUnits));
+}
+
+export async function unitsSet(
+  env: Env,
+  { unit, headsWord }: { unit: string; headsWord: string },
+): Promise<Came> {
+  const known = headsWords.find((word) => word === headsWord);
+  if (!known) {
+    const words = { text: headsWord, known: headsWords.join(', ') };
+    return { kind: 'misused', error: say('cli-wrong-heads-word', words) };
+  }
+  return configured(env, async (config) =>
+    cameOf(await withDatabase(config, 'units-set', { unit, headsWord: known }), showUnitSetting),
+  );
 }
 
 export async function status(env: Env, options: { period: string; duty?: string }): Promise<Came> {

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { headsWords } from '#domain/heads-word.ts';
 import { positionKinds } from '#domain/organisation.ts';
 import { textIn } from '#locales/text.ts';
 import {
@@ -13,6 +14,7 @@ import * as actions from '#app/cli/actions.ts';
 import { bots } from '#app/cli/bot-actions.ts';
 import type { Came } from '#app/cli/came.ts';
 import type { Env } from '#app/cli/configured.ts';
+import { addFormCommands } from '#app/cli/form-program.ts';
 import * as officerActions from '#app/cli/officer-actions.ts';
 
 /** A command's result and whether it is to be printed as JSON. */
@@ -47,6 +49,10 @@ export function createProgram(env: Env, { out }: Printing, finish: Finish): Comm
   leaf(units, 'list', say('cli-help-units-list')).action(async (options) =>
     finish(await actions.unitsList(env), options.json),
   );
+  leaf(units, 'set', say('cli-help-units-set'))
+    .requiredOption('--unit <code>', say('cli-help-unit'))
+    .requiredOption('--heads-word <word>', say('cli-help-heads-word', { known: headsWords.join(', ') }))
+    .action(async (options) => finish(await actions.unitsSet(env, options), options.json));
 
   const officers = program.command('officers').description(say('cli-help-officers')).helpCommand(false);
   leaf(officers, 'add', say('cli-help-officers-add'))
@@ -123,6 +129,7 @@ export function createProgram(env: Env, { out }: Printing, finish: Finish): Comm
     .requiredOption('--name <name>', say('cli-help-system-name'))
     .option('--level <level>', say('cli-help-system-level'))
     .action(async (options) => finish(await systemsAdd(env, options), options.json));
+  addFormCommands(program, env, finish);
   leaf(program, 'demo', say('cli-help-demo')).action(async (options) =>
     finish(await actions.demo(env), options.json),
   );

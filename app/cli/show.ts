@@ -10,6 +10,7 @@ import type { ReminderRow } from '#app/commands/reminders.ts';
 import type { PeriodStatus, ReportRow } from '#app/commands/status.ts';
 import type { ImportedUnits } from '#app/commands/units-import.ts';
 import type { UnitRow } from '#app/commands/units-list.ts';
+import type { UnitSetting } from '#app/commands/units-set.ts';
 import type { FilledDemo } from '#app/demo.ts';
 
 /** What each command prints for people; `--json` prints the same rows. */
@@ -59,15 +60,21 @@ export function showUnits(rows: readonly UnitRow[]): string {
     say('cli-unit-kind'),
     say('cli-unit-parent'),
     say('cli-unit-coordinator'),
+    say('cli-unit-heads-word'),
   ];
-  const lines = rows.map(({ code, name, kind, parent, coordinator }) => [
+  const lines = rows.map(({ code, name, kind, parent, coordinator, headsWord }) => [
     code,
     name,
     kind,
     parent ?? '',
     coordinator ? say('yes') : '',
+    headsWord,
   ]);
   return table(headings, lines);
+}
+
+export function showUnitSetting({ unit, headsWord }: UnitSetting): string {
+  return say('cli-unit-set', { unit, headsWord });
 }
 
 export function showImport(counts: ImportedUnits): string {

@@ -21,6 +21,7 @@ import { showStatus, statusOptions } from '#app/commands/status.ts';
 import { addSystem, showSystems, systemsAddOptions, systemsListOptions } from '#app/commands/systems.ts';
 import { importUnits, unitsImportOptions } from '#app/commands/units-import.ts';
 import { showUnits } from '#app/commands/units-list.ts';
+import { setUnit, unitsSetOptions } from '#app/commands/units-set.ts';
 import {
   escalationSetOptions,
   escalationShowOptions,
@@ -32,6 +33,7 @@ import { fillDemo } from '#app/demo.ts';
 /** The commands that need the database: run in the command line's process, or in the server that has it open. */
 const commands = {
   'units-import': { options: unitsImportOptions, run: importUnits },
+  'units-set': { options: unitsSetOptions, run: setUnit },
   'units-list': { options: z.strictObject({}), run: showUnits },
   'officers-add': { options: officersAddOptions, run: addInvitedOfficer },
   'officers-list': { options: officersListOptions, run: showOfficers },

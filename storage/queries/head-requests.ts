@@ -5,13 +5,13 @@ import { json } from '#storage/json.ts';
 import { isOpenChat } from '#storage/queries/chat-reach.ts';
 import type { Reader, Tx } from '#storage/store.ts';
 
-/** What these units want of their heads; those that want nothing are left out. */
-export async function headsWordOf(db: Reader, unitIds: string[]): Promise<Map<string, HeadsWord>> {
-  if (unitIds.length === 0) return new Map();
+/** What units want of their heads, all or those named; those that want nothing are left out. */
+export async function headsWordOf(db: Reader, unitIds?: string[]): Promise<Map<string, HeadsWord>> {
+  if (unitIds?.length === 0) return new Map();
   const rows = await db
     .selectFrom('units')
     .select(['id', 'headsWord'])
-    .where('id', 'in', unitIds)
+    .$if(unitIds !== undefined, (query) => query.where('id', 'in', unitIds ?? []))
     .where('headsWord', '!=', 'off')
     .execute();
   return new Map(rows.map(({ id, headsWord }) => [id, headsWord]));
@@ -135,4 +135,11 @@ export function waitsForHead(): RawBuilder<SqlBool> {
         where positions.unit_id = assignments.unit_id and positions.kind = 'head' and positions.until is null
           and identities.blocked_at is null
           and identities.bot not in (select bots.bot from bots where bots.retired_at is not null)))`;
+}
+
+/** Since when a row of `assignments` waits for the head; null where it does not. */
+export function askedHeadAt(): RawBuilder<Instant | null> {
+  return sql<Instant | null>`(select head_requests.asked_at from reports_awaiting_head
+    join head_requests on head_requests.id = reports_awaiting_head.request_id
+    where reports_awaiting_head.assignment_id = assignments.id)`;
 }

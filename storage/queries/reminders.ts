@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Period } from '#domain/period.ts';
 import type { Day, Instant } from '#domain/time.ts';
-import { waitsForHead } from '#storage/queries/head-requests.ts';
+import { askedHeadAt, waitsForHead } from '#storage/queries/head-requests.ts';
 import type { ReminderRole } from '#storage/queries/messages.ts';
 import type { Reader, Tx } from '#storage/store.ts';
 import { owedStates } from '#storage/tables.ts';
@@ -11,7 +11,7 @@ export interface ReminderCandidate {
   assignmentId: string;
   officerId: string;
   role: 'reporter' | 'head';
-  /** Since when the officer has held the position and, where the cadence has begun again, since then. */
+  /** Since when the officer has held the position; where the cadence has begun again or a head was asked, since then. */
   heldSince: Instant;
   /** The highest step order planned so far in this round of the cadence, or -1. */
   remindedUpTo: number;
@@ -43,7 +43,7 @@ export async function reminderCandidates(
 ): Promise<ReminderCandidate[]> {
   const { rows } = await sql<ReminderCandidate>`
     select assignments.id as assignment_id, held.officer_id, held.role,
-      greatest(held.held_since, assignments.cadence_since) as held_since, assignments.cadence_round as round,
+      greatest(held.held_since, assignments.cadence_since, ${askedHeadAt()}) as held_since, assignments.cadence_round as round,
       coalesce(planned.highest, -1) as reminded_up_to, snoozes.until as snoozed_until,
       ${waitsForHead()} as awaits_head
     from assignments

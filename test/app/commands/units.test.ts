@@ -161,3 +161,27 @@ test('a request that does not fit is refused whole', async () => {
   ];
   expect(outcomes.map(({ ok }) => ok)).toEqual([false, false]);
 });
+
+describe('what a unit wants of its head', () => {
+  const wordOf = async (code: string) =>
+    (await resultOf(context, 'units-list', {})).find((unit) => unit.code === code)?.headsWord;
+
+  beforeEach(() => run(context, 'units-import', { rows: province }));
+
+  test('nothing, until it is set; an import leaves it as it is', async () => {
+    expect(await wordOf('STC')).toBe('off');
+    expect(await run(context, 'units-set', { unit: 'stc', headsWord: 'agree' })).toEqual({
+      ok: true,
+      result: { unit: 'STC', headsWord: 'agree' },
+    });
+    await run(context, 'units-import', { rows: province });
+    expect(await wordOf('STC')).toBe('agree');
+    expect(await wordOf('XTL')).toBe('off');
+  });
+
+  test('of a unit that is not there is refused', async () => {
+    expect(await run(context, 'units-set', { unit: 'KHONG', headsWord: 'told' })).toMatchObject({
+      ok: false,
+    });
+  });
+});
