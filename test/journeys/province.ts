@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PositionKind } from '#domain/organisation.ts';
 import type { Place } from '#test/journeys/product-process.ts';
 
 /** As an office keeps it: Vietnamese headings, Excel's semicolons. */
@@ -31,8 +32,17 @@ export async function importUnits(place: Place): Promise<unknown> {
   return place.cli('units', 'import', file);
 }
 
-export async function invite(place: Place, who: Invited): Promise<string> {
-  const [unit, position, name] = invited[who];
+export function invite(place: Place, who: Invited): Promise<string> {
+  return inviteTo(place, ...invited[who]);
+}
+
+/** Somebody new at a unit; what the invite says. */
+export async function inviteTo(
+  place: Place,
+  unit: string,
+  position: PositionKind,
+  name: string,
+): Promise<string> {
   const added = await place.cli('officers', 'add', '--unit', unit, '--name', name, '--position', position);
   return (added as { inviteCode: string }).inviteCode;
 }
