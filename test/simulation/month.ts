@@ -44,9 +44,8 @@ export interface SimulatedMonth {
 const zone = 'Asia/Ho_Chi_Minh';
 const begins: Day = '2026-12-01';
 const ends: Day = '2026-12-31';
-/** So long the people of the first bot ask much, and on the next day half of that: most of its month is used then. */
-const asksUntil: Day = '2026-12-07';
-const asksHalfOn: Day = '2026-12-08';
+/** So long the people of the first bot ask much: on 10/12, when reports are reminded of early, 92 % of its month is used. */
+const asksUntil: Day = '2026-12-08';
 
 /**
  * December 2026 with 140 officers on three bots of the BASIC plan, one of them with people who ask much more than others:
@@ -156,8 +155,7 @@ export async function simulateMonth(store: Store): Promise<SimulatedMonth> {
 
   function whatIsAsked({ platform }: Participant, day: Day): readonly string[] {
     if (platform !== platforms[0]) return day <= '2026-12-03' ? questions.slice(0, 1) : [];
-    if (day <= asksUntil || day > '2026-12-21') return questions;
-    return day === asksHalfOn ? questions.slice(0, 2) : [];
+    return day <= asksUntil || day > '2026-12-21' ? questions : [];
   }
 
   function whatIsSent({ position, habit }: Participant, day: Day): readonly string[] {
