@@ -476,6 +476,93 @@ receipt-line = • { $title }: receipt code { $code }, { $standing }
 receipt-on-time = on time
 receipt-late = late
 
+## After sending: correcting a report, closed figures, asking for more
+
+button-correct = Correct the report sent
+button-correct-due = Correct the report sent (due { $day })
+button-correct-unit = { $unit }: correct the report sent (due { $day })
+lately-sent =
+    Sent, and can still be corrected:
+    { $lines }
+lately-sent-line = • { $titles } (until the end of { $until })
+correction-none = You have no report that was sent and can still be corrected. Type a period, for example “sửa báo cáo tháng 11”.
+correction-which = Which report do you want to correct?
+correction-owed = This report has not been sent, so there is nothing to correct yet. Type /baocao to go on with it.
+correction-filed = This report is recorded as sent on paper, number { $number }. If another paper replaces it, ask the coordinating unit to choose “Not received”, then record the new number.
+correction-why = { $titles }: why does it have to be corrected? In a few words, for example: typed the wrong number of systems.
+correction-begin = You are correcting { $titles }, which is possible until the end of { $until }. What was sent stands until you send again.
+correction-take-over = { $name } is correcting this report. Go on in place of { $name }?
+correction-unchanged = No figure has changed, so what was sent stands.
+correction-too-late = The figures were closed before you sent the correction, so what was sent stands. Type “sửa báo cáo” and the period to ask for them to be reopened.
+receipt-line-version = • { $title } (version { $version }): receipt code { $code }, { $standing }
+figures-closed = { $titles }: the figures were closed at the end of { $day }. You can ask the coordinating unit to reopen them.
+figures-accepted = { $titles }: the coordinating unit has accepted it, so the figures are closed. You can ask for them to be reopened.
+button-ask-reopening = Ask to reopen
+reopening-why = { $titles }: why reopen the figures? The reason goes to the coordinating unit.
+reopening-sent = Your request to reopen { $titles } has been passed on. You will hear as soon as there is an answer.
+reopening-asked-before = { $titles }: your unit has asked to reopen it and is waiting for the coordinating unit.
+reopening-asked =
+    { $unit } asks to reopen closed figures:
+    { $titles }
+    Reason: { $reason }
+button-reopen = Reopen
+button-reopen-no = Do not reopen
+reopened = Reopened { $titles } of { $unit } until the end of { $until }.
+reopened-told = The coordinating unit has reopened { $titles }. You can correct it until the end of { $until }.
+reopening-refused = { $titles } of { $unit } stays closed. Whoever asked has been told.
+reopening-refused-told = The coordinating unit does not reopen { $titles }. What was sent stands.
+reopening-settled-before = This has been answered before, or the figures are open.
+news-corrected = { $unit } has corrected a report: { $titles } (version { $version }).
+news-supplemented = { $unit } has answered your request: { $titles } (version { $version }).
+news-odd = { $unit } has sent { $titles }. Some figures are unusual and were confirmed by the sender:
+news-same-figures = No figure has changed.
+news-more = … and { $count } more lines.
+news-reason = Reason: { $reason }
+difference-line = • { $label }: { $before } → { $after }{ $note }
+difference-none = (none)
+odd-line = • { $label }: { $answer }{ $note }
+note = {" "}({ $note })
+note-unlike-last = { $last } last period, confirmed
+note-outside = outside the days that count, { $from } to { $to }, confirmed
+note-approximate = approximate, confirmed
+note-last-period = taken from last period
+button-seen = Seen
+button-ask-again = Ask for more
+seen = It is noted that you have seen it.
+ask-again-which = { $titles }: which question is it about?
+button-whole-report = The whole report
+ask-again-remark = { $titles }, question “{ $question }”: what do you need from the unit?
+ask-again-remark-whole = { $titles }: what do you need from the unit?
+ask-again-too-late = This report has been asked for again, or the unit is working on it.
+ask-again-done = { $unit } has been asked for more in { $titles }, by the end of { $until }. The unit is reminded, and you hear when a new version comes.
+returned-told =
+    { $by } asks { $unit } for more in { $titles }:
+    “{ $remark }”
+    Please send it again by the end of { $until }.
+button-supplement = Answer now
+supplement-begin = More is wanted in { $titles }, by the end of { $until }.
+supplement-remark = { $unit } asks: “{ $remark }”
+supplement-remark-plain = Asked: “{ $remark }”
+reminder-line-returned = • { $title } (more is wanted)
+missing-title-returned = { $title } (more is wanted)
+button-received = See reports received
+received-which = Which report do you want to see?
+received-none = No such report has been received.
+button-view = { $unit }: { $title }
+view-refused = This report is not among those that you may see.
+view-title = { $unit } – { $title }
+view-received = Received at { $time } on { $day }, { $standing }.
+view-accepted = Received at { $time } on { $day }, { $standing }. Accepted.
+view-returned = Asked for again, by the end of { $day }.
+view-not-received = Not received. Last day: { $day }.
+view-filed = Sent on paper, number { $number } of { $date }, not confirmed yet.
+view-filed-confirmed = Sent on paper, number { $number } of { $date }.
+view-version = Version { $version }: { $time } on { $day }, { $name }
+view-remark = More was asked for at { $time } on { $day }: “{ $remark }”
+button-accept = Accept
+accepted = Accepted { $title } of { $unit }. The figures of this unit for the period are closed.
+accept-not-now = This report has been accepted, or the unit has not sent it again.
+
 ## Sent on paper
 
 today = Today

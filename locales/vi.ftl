@@ -424,6 +424,93 @@ receipt-line = • { $title }: mã tiếp nhận { $code }, { $standing }
 receipt-on-time = đúng hạn
 receipt-late = quá hạn
 
+## Sau khi gửi: sửa báo cáo đã gửi, chốt số liệu, đề nghị bổ sung
+
+button-correct = Sửa báo cáo đã gửi
+button-correct-due = Sửa báo cáo đã gửi (hạn { $day })
+button-correct-unit = { $unit }: sửa báo cáo đã gửi (hạn { $day })
+lately-sent =
+    Đã gửi, còn sửa được:
+    { $lines }
+lately-sent-line = • { $titles } (đến hết { $until })
+correction-none = Anh/chị không có báo cáo nào đã gửi mà còn sửa được. Anh/chị gõ kỳ báo cáo, ví dụ: “sửa báo cáo tháng 11”.
+correction-which = Anh/chị sửa báo cáo nào?
+correction-owed = Báo cáo này chưa gửi, nên chưa có gì để sửa. Anh/chị gõ /baocao để lập tiếp.
+correction-filed = Báo cáo này đã ghi nhận gửi bằng văn bản số { $number }. Nếu có văn bản thay thế, anh/chị báo đơn vị đầu mối tổng hợp chọn “Chưa nhận được”, rồi ghi lại số mới.
+correction-why = { $titles }: vì sao anh/chị cần sửa? Anh/chị viết ngắn gọn, ví dụ: nhập nhầm số hệ thống.
+correction-begin = Anh/chị sửa { $titles }, được đến hết { $until }. Bản đã gửi vẫn có hiệu lực cho đến khi anh/chị gửi lại.
+correction-take-over = { $name } đang sửa báo cáo này. Anh/chị sửa tiếp thay { $name }?
+correction-unchanged = Không có số liệu nào thay đổi, nên bản đã gửi giữ nguyên.
+correction-too-late = Số liệu đã chốt trước khi anh/chị gửi bản sửa, nên bản đã gửi giữ nguyên. Anh/chị gõ “sửa báo cáo” kèm kỳ báo cáo để đề nghị mở lại.
+receipt-line-version = • { $title } (bản { $version }): mã tiếp nhận { $code }, { $standing }
+figures-closed = { $titles }: số liệu kỳ này đã chốt từ hết { $day }. Anh/chị có thể đề nghị đơn vị đầu mối tổng hợp mở lại.
+figures-accepted = { $titles }: đơn vị đầu mối tổng hợp đã chấp nhận, nên số liệu đã chốt. Anh/chị có thể đề nghị mở lại.
+button-ask-reopening = Đề nghị mở lại
+reopening-why = { $titles }: vì sao cần mở lại? Tôi chuyển lý do tới đơn vị đầu mối tổng hợp.
+reopening-sent = Đã chuyển đề nghị mở lại { $titles }. Có trả lời tôi báo anh/chị ngay.
+reopening-asked-before = { $titles }: đơn vị đã đề nghị mở lại, đang chờ đơn vị đầu mối tổng hợp trả lời.
+reopening-asked =
+    { $unit } đề nghị mở lại số liệu đã chốt:
+    { $titles }
+    Lý do: { $reason }
+button-reopen = Mở lại
+button-reopen-no = Không mở lại
+reopened = Đã mở lại { $titles } của { $unit } đến hết { $until }.
+reopened-told = Đơn vị đầu mối tổng hợp đã mở lại { $titles }. Anh/chị sửa được đến hết { $until }.
+reopening-refused = Không mở lại { $titles } của { $unit }. Tôi đã báo lại người đề nghị.
+reopening-refused-told = Đơn vị đầu mối tổng hợp không mở lại { $titles }. Bản đã gửi giữ nguyên.
+reopening-settled-before = Việc này đã được trả lời rồi, hoặc số liệu đang mở.
+news-corrected = { $unit } đã sửa báo cáo đã gửi: { $titles } (bản { $version }).
+news-supplemented = { $unit } đã bổ sung theo đề nghị: { $titles } (bản { $version }).
+news-odd = { $unit } gửi { $titles }. Có số liệu khác thường, người gửi đã xác nhận:
+news-same-figures = Số liệu không thay đổi.
+news-more = … và { $count } dòng khác.
+news-reason = Lý do: { $reason }
+difference-line = • { $label }: { $before } → { $after }{ $note }
+difference-none = (không có)
+odd-line = • { $label }: { $answer }{ $note }
+note = {" "}({ $note })
+note-unlike-last = kỳ trước { $last }, đã xác nhận
+note-outside = ngoài thời gian lấy số liệu từ { $from } đến { $to }, đã xác nhận
+note-approximate = số gần đúng, đã xác nhận
+note-last-period = lấy số liệu kỳ trước
+button-seen = Đã xem
+button-ask-again = Đề nghị bổ sung
+seen = Đã ghi nhận anh/chị đã xem.
+ask-again-which = { $titles }: anh/chị đề nghị bổ sung câu nào?
+button-whole-report = Cả báo cáo
+ask-again-remark = { $titles }, câu “{ $question }”: anh/chị cần đơn vị bổ sung gì?
+ask-again-remark-whole = { $titles }: anh/chị cần đơn vị bổ sung gì?
+ask-again-too-late = Báo cáo này đã được đề nghị bổ sung, hoặc đơn vị đang làm lại.
+ask-again-done = Đã đề nghị { $unit } bổ sung { $titles }, chậm nhất hết { $until }. Tôi nhắc đơn vị và báo anh/chị khi có bản mới.
+returned-told =
+    { $by } đề nghị { $unit } bổ sung { $titles }:
+    “{ $remark }”
+    Anh/chị gửi lại chậm nhất hết { $until }.
+button-supplement = Bổ sung ngay
+supplement-begin = Bổ sung { $titles }, chậm nhất hết { $until }.
+supplement-remark = { $unit } đề nghị: “{ $remark }”
+supplement-remark-plain = Đề nghị: “{ $remark }”
+reminder-line-returned = • { $title } (đề nghị bổ sung)
+missing-title-returned = { $title } (đề nghị bổ sung)
+button-received = Xem báo cáo đã nhận
+received-which = Anh/chị xem báo cáo nào?
+received-none = Chưa có báo cáo nào như vậy được nhận.
+button-view = { $unit }: { $title }
+view-refused = Không tìm thấy báo cáo này trong số các báo cáo anh/chị được xem.
+view-title = { $unit } – { $title }
+view-received = Đã nhận lúc { $time } ngày { $day }, { $standing }.
+view-accepted = Đã nhận lúc { $time } ngày { $day }, { $standing }. Đã chấp nhận.
+view-returned = Đang đề nghị bổ sung, chậm nhất hết ngày { $day }.
+view-not-received = Chưa nhận được. Hạn cuối: hết ngày { $day }.
+view-filed = Đã gửi bằng văn bản số { $number } ngày { $date }, chưa được xác nhận.
+view-filed-confirmed = Đã gửi bằng văn bản số { $number } ngày { $date }.
+view-version = Bản { $version }: { $time } ngày { $day }, { $name }
+view-remark = Đề nghị bổ sung lúc { $time } ngày { $day }: “{ $remark }”
+button-accept = Chấp nhận
+accepted = Đã chấp nhận { $title } của { $unit }. Số liệu kỳ này của đơn vị đã chốt.
+accept-not-now = Báo cáo này đã được chấp nhận, hoặc đơn vị chưa gửi lại.
+
 ## Đã gửi bằng văn bản
 
 today = Hôm nay
