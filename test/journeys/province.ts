@@ -33,7 +33,8 @@ export async function importUnits(place: Place): Promise<unknown> {
 }
 
 export function invite(place: Place, who: Invited): Promise<string> {
-  return inviteTo(place, ...invited[who]);
+  const [unit, position, name] = invited[who];
+  return inviteTo(place, unit, position, name);
 }
 
 /** Somebody new at a unit; what the invite says. */
