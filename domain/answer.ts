@@ -1,4 +1,5 @@
 import type { AnswerValue } from '#domain/answers/answer-value.ts';
+import { isSupposed } from '#domain/answers/as-typed.ts';
 import { readChoice, readChoices } from '#domain/answers/choice.ts';
 import { readDate } from '#domain/answers/date.ts';
 import { expectedOf, numberLimits, textLimit } from '#domain/answers/expected.ts';
@@ -51,19 +52,20 @@ export function checkAnswer(question: Question, value: AnswerValue, context: Ans
 }
 
 function readTyped(question: Question, typed: string, context: AnswerContext): Reading {
+  if (question.type !== 'text' && isSupposed(typed)) return { kind: 'misunderstood' };
   switch (question.type) {
     case 'integer':
     case 'decimal':
     case 'percent':
       return readNumber(question, typed);
     case 'numbers':
-      return readNumbers(question, typed);
+      return readNumbers(question, typed, context);
     case 'choice':
       return readChoice(question, typed);
     case 'multi-choice':
       return readChoices(question, typed);
     case 'date':
-      return readDate(typed, context);
+      return readDate(typed, context, question);
     case 'yes-no': {
       const value = readYesNo(typed, question);
       return value === undefined ? { kind: 'misunderstood' } : { kind: 'read', value };

@@ -49,7 +49,9 @@ function belowHundred(typed: readonly string[]): number | undefined {
   if (typed.length === 1) return ten.has(first) ? 10 : unitOf(first);
   if (ten.has(first) && typed.length === 2) return sum(10, lastDigitOf(second));
   const digit = unitOf(first);
-  if (digit === undefined || second === undefined || !tens.has(second)) return undefined;
+  if (digit === undefined || second === undefined) return undefined;
+  if (typed.length === 2 && digit >= 2 && shortened.has(second)) return sum(digit * 10, lastDigitOf(second));
+  if (!tens.has(second)) return undefined;
   if (third === undefined) return digit * 10;
   return tens20.has(second) && digit >= 2 ? sum(digit * 10, lastDigitOf(third)) : undefined;
 }
@@ -77,6 +79,8 @@ const units = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy bẩy', 't�
 const one = spellings('mốt');
 const four = spellings('tư');
 const five = spellings('lăm nhăm');
+/** "Hai tư", "ba lăm": said after tens only. With their marks, or "ba lam" might be "ba làm". */
+const shortened: ReadonlySet<string> = new Set(['mốt', 'tư', 'lăm', 'nhăm']);
 const zero = spellings('không');
 const ten = spellings('mười');
 const tens20 = spellings('mươi');

@@ -8,6 +8,11 @@ export interface AnswerContext {
   windowFrom: Day;
   /** The last day that counts. */
   windowTo: Day;
+  /**
+   * For a group of numbers: what a rule of the form wants its parts to add up to, where that is answered. Then parts that
+   * are not named are 0 once the named ones make up all of it.
+   */
+  partsTotal?: number | undefined;
 }
 
 export type ParsedAnswer =
