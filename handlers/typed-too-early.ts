@@ -18,7 +18,9 @@ export async function isTypedTooEarly(turn: OfficerTurn, questionId: string): Pr
     case 'waiting':
       return message.withoutButtons === true || seenBy !== undefined;
     case 'sending':
-      return message.withoutButtons === true || (seenBy !== undefined && seenBy < standing.claimedAt);
+      if (!seenBy) return message.withoutButtons === true;
+      // A number may mean anything where there are no buttons, so there the send gets some time to arrive.
+      return seenBy.getTime() < standing.claimedAt.getTime() + (message.withoutButtons ? arrivesWithinMs : 0);
     case 'shown':
       if (!seenBy || !standing.shownAt || seenBy >= standing.shownAt) return false;
       return !isSlowClock(turn, standing);
@@ -47,3 +49,6 @@ function isSlowClock(
 
 /** Nobody reads a question and answers it sooner. */
 const answeredAnewMs = 3_000;
+
+/** Whoever writes later than this after a send was begun has seen it, though its process was killed before it knew. */
+const arrivesWithinMs = 2_000;
