@@ -1616,3 +1616,48 @@ cli-form-clause-text = Clause: { $citation }.
 cli-form-clause-default = The unit's own choice, after: { $citation }.
 cli-form-clause-product = No document asks for it: { $citation }.
 cli-form-rules = Checked between questions:
+
+## More time; whether some day is in time
+
+extension-nothing = You have no report due soon for which the coordinating unit can give more time.
+extension-which = For which report do you ask more time?
+extension-which-one = { $unit }: { $titles } (due { $day })
+extension-until-when = { $titles }, due { $due }. Until which day do you ask? For example: Friday as "thứ 6", 18/12
+extension-not-later = { $day } is not later than the day that holds now ({ $due }); no more time is needed.
+extension-too-late = The latest day that can be asked for is { $day }.
+extension-why =
+    More time until the end of { $day }: { $titles }, due { $due }.
+    Why? Write a few words; I pass them on to the coordinating unit.
+extension-passed-on =
+    Passed on to the coordinating unit: { $titles }, until the end of { $day }.
+    Until it is answered, it is due { $due } as before, and I go on reminding.
+extension-asked =
+    { $unit } asks for more time: { $titles }.
+    Due now: { $due }. Asked for: until the end of { $day }.
+    Reason: { $reason }
+    Asked by: { $name }.
+button-extension-yes = Agree until { $day }
+button-extension-no = No
+extension-settled-before = This has been answered.
+extension-overtaken = This report was sent, or its day was changed after it was asked for.
+extension-agreed = { $unit } has until the end of { $day }: { $titles }. What comes after the original day is still recorded so, with the extension beside it.
+extension-refused = { $unit } has been told: not until { $day } ({ $titles }).
+extension-agreed-told =
+    The coordinating unit gives more time until the end of { $day }: { $titles }.
+    I remind by the new day. By the document it is due { $due } as before: what comes later is recorded as “extended, sent after the original day”.
+extension-refused-told =
+    The coordinating unit does not give more time until { $day }: { $titles }.
+    It is due { $due } as before.
+owed-extended = {" "}(extended; originally due { $due })
+reminder-extended = This is the day it was extended to. Originally due: { $due }.
+receipt-extended = extended, sent after the original day
+late-which-day = On which day would you send it? For example: “ngày 15 nộp kịp không?”
+late-nothing = Your unit has no report due within a year.
+late-due = { $titles }: due { $due }.
+late-is-late =
+    { $days ->
+        [1] Sent on { $day } it is 1 day late.
+       *[other] Sent on { $day } it is { $days } days late.
+    }
+late-is-in-time = Sent on { $day } it is in time.
+late-ask-for-more = If you cannot make it, type “xin gia hạn đến …”; I pass it on to the coordinating unit.

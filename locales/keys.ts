@@ -1427,4 +1427,37 @@ export interface Texts {
   'cli-form-clause-default': { citation: string | number };
   'cli-form-clause-product': { citation: string | number };
   'cli-form-rules': Record<never, never>;
+  'extension-nothing': Record<never, never>;
+  'extension-which': Record<never, never>;
+  'extension-which-one': { day: string | number; titles: string | number; unit: string | number };
+  'extension-until-when': { due: string | number; titles: string | number };
+  'extension-not-later': { day: string | number; due: string | number };
+  'extension-too-late': { day: string | number };
+  'extension-why': { day: string | number; due: string | number; titles: string | number };
+  'extension-passed-on': { day: string | number; due: string | number; titles: string | number };
+  'extension-asked': {
+    day: string | number;
+    due: string | number;
+    name: string | number;
+    reason: string | number;
+    titles: string | number;
+    unit: string | number;
+  };
+  'button-extension-yes': { day: string | number };
+  'button-extension-no': Record<never, never>;
+  'extension-settled-before': Record<never, never>;
+  'extension-overtaken': Record<never, never>;
+  'extension-agreed': { day: string | number; titles: string | number; unit: string | number };
+  'extension-refused': { day: string | number; titles: string | number; unit: string | number };
+  'extension-agreed-told': { day: string | number; due: string | number; titles: string | number };
+  'extension-refused-told': { day: string | number; due: string | number; titles: string | number };
+  'owed-extended': { due: string | number };
+  'reminder-extended': { due: string | number };
+  'receipt-extended': Record<never, never>;
+  'late-which-day': Record<never, never>;
+  'late-nothing': Record<never, never>;
+  'late-due': { due: string | number; titles: string | number };
+  'late-is-late': { day: string | number; days: string | number };
+  'late-is-in-time': { day: string | number };
+  'late-ask-for-more': Record<never, never>;
 }

@@ -1564,3 +1564,48 @@ cli-form-clause-text = Căn cứ: { $citation }.
 cli-form-clause-default = Đơn vị tự đặt, theo: { $citation }.
 cli-form-clause-product = Không văn bản nào yêu cầu: { $citation }.
 cli-form-rules = Kiểm tra giữa các câu:
+
+## Gia hạn; nộp ngày ấy có kịp không
+
+extension-nothing = Anh/chị không có báo cáo nào sắp đến hạn mà đơn vị đầu mối có thể gia hạn.
+extension-which = Anh/chị xin gia hạn báo cáo nào?
+extension-which-one = { $unit }: { $titles } (hạn { $day })
+extension-until-when = { $titles }, hạn { $due }. Anh/chị xin gia hạn đến ngày nào? Ví dụ: thứ 6, 18/12
+extension-not-later = { $day } không muộn hơn hạn đang có ({ $due }), nên không cần gia hạn.
+extension-too-late = Muộn nhất có thể xin đến { $day }.
+extension-why =
+    Xin gia hạn đến hết { $day }: { $titles }, hạn { $due }.
+    Lý do là gì? Anh/chị viết ngắn, tôi chuyển đơn vị đầu mối.
+extension-passed-on =
+    Đã chuyển đề nghị đến đơn vị đầu mối: { $titles }, xin đến hết { $day }.
+    Khi chưa có trả lời, hạn vẫn là { $due } và tôi vẫn nhắc.
+extension-asked =
+    { $unit } xin gia hạn: { $titles }.
+    Hạn hiện nay: { $due }. Xin đến hết { $day }.
+    Lý do: { $reason }
+    Người đề nghị: { $name }.
+button-extension-yes = Đồng ý đến { $day }
+button-extension-no = Không
+extension-settled-before = Đề nghị này đã được trả lời rồi.
+extension-overtaken = Báo cáo này đã gửi, hoặc hạn đã được đổi sau đề nghị này.
+extension-agreed = Đã gia hạn cho { $unit } đến hết { $day }: { $titles }. Gửi sau hạn gốc vẫn ghi là sau hạn gốc, kèm việc được gia hạn.
+extension-refused = Đã trả lời { $unit }: không gia hạn đến { $day } ({ $titles }).
+extension-agreed-told =
+    Đơn vị đầu mối đồng ý gia hạn đến hết { $day }: { $titles }.
+    Tôi nhắc theo ngày mới. Hạn gốc theo văn bản vẫn là { $due }: gửi sau ngày ấy được ghi “được gia hạn, gửi sau hạn gốc”.
+extension-refused-told =
+    Đơn vị đầu mối không gia hạn đến { $day }: { $titles }.
+    Hạn vẫn là { $due }.
+owed-extended = {" "}(được gia hạn; hạn gốc { $due })
+reminder-extended = Đây là ngày được gia hạn. Hạn gốc: { $due }.
+receipt-extended = được gia hạn, gửi sau hạn gốc
+late-which-day = Anh/chị định gửi ngày nào? Ví dụ: “ngày 15 nộp kịp không?”
+late-nothing = Đơn vị của anh/chị không có hạn báo cáo nào trong một năm tới.
+late-due = { $titles }: hạn { $due }.
+late-is-late =
+    { $days ->
+        [1] Nộp { $day } là quá hạn 1 ngày.
+       *[other] Nộp { $day } là quá hạn { $days } ngày.
+    }
+late-is-in-time = Nộp { $day } vẫn kịp.
+late-ask-for-more = Nếu không kịp, anh/chị gõ “xin gia hạn đến …”, tôi chuyển đơn vị đầu mối.

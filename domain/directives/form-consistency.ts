@@ -1,3 +1,4 @@
+import { standingAnswerFaults } from '#domain/directives/answer-consistency.ts';
 import { below, type Fault } from '#domain/directives/fault.ts';
 import type { Condition, Directive, Form, Question } from '#domain/directives/schema.ts';
 
@@ -16,6 +17,7 @@ export function formFaults(form: Form, directives: readonly Directive[]): Fault[
         .filter((id) => !ids.has(id))
         .map((id) => ({ path: ['askedBy'], reason: `there is no directive ${id}` })),
       ...conditionFaults(question, earlier),
+      ...standingAnswerFaults(question, form.questions),
     ];
     return below(['questions', at], faults);
   });

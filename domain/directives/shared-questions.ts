@@ -5,7 +5,7 @@ import type { Directive, Form, Question } from '#domain/directives/schema.ts';
  * One conversation may fill several forms and ask a question that they share once: so the same key has to mean the
  * same everywhere. Older versions of a form are left out, they are only read.
  */
-export function sharedQuestionFaults(directives: readonly Directive[]): DirectiveFault[] {
+export function sharedQuestionFaults(directives: readonly Pick<Directive, 'forms'>[]): DirectiveFault[] {
   const faults: DirectiveFault[] = [];
   const firsts = new Map<string, { question: Question; form: string }>();
   for (const { question, form, ...place } of currentQuestions(directives)) {
@@ -30,7 +30,7 @@ function spelled(value: Question[(typeof meaning)[number]]): string {
   return JSON.stringify(value) ?? '';
 }
 
-function currentQuestions(directives: readonly Directive[]) {
+function currentQuestions(directives: readonly Pick<Directive, 'forms'>[]) {
   const all = directives.flatMap(({ forms }) => forms);
   const isCurrent = (form: Form) => all.every(({ id, version }) => id !== form.id || version <= form.version);
   return directives.flatMap(({ forms }, directive) =>
