@@ -1,3 +1,4 @@
+import type { Tap } from '#domain/callback.ts';
 import { recognise, resumes } from '#domain/command.ts';
 import { isBareIncidentWord } from '#domain/incident/bare-word.ts';
 import { asksForIncidents, numberAskedFor } from '#domain/incident/asks.ts';
@@ -18,6 +19,7 @@ import { continueTalk, resumeTalk, stopTalk } from '#handlers/incident/talk.ts';
 import { openDialogue } from '#handlers/open-dialogue.ts';
 import { routeTap } from '#handlers/route-tap.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
+import { typedUnderNewest } from '#handlers/incident/typed-under.ts';
 import { typedChoice } from '#handlers/typed-choice.ts';
 
 /**
@@ -26,8 +28,11 @@ import { typedChoice } from '#handlers/typed-choice.ts';
  */
 export async function typeInTalk(turn: OfficerTurn, typed: string): Promise<string | undefined> {
   const talk = await talkOf(turn);
+  const isAsked = talk !== undefined && isTalkStage(talk.stage);
+  const under = await typedUnderNewest(turn, typed, isAsked ? talk : undefined);
+  if (under) return void (await tapMeanwhile(turn, under, talk));
   if (!talk || (await hasGoneOnSince(turn, talk))) return typed;
-  const chosen = isTalkStage(talk.stage) ? undefined : await typedChoice(turn, typed, talk);
+  const chosen = isAsked ? undefined : await typedChoice(turn, typed, talk);
   if (chosen?.kind === 'tap') {
     await routeTap(turn, chosen.tap);
     return undefined;
@@ -36,6 +41,18 @@ export async function typeInTalk(turn: OfficerTurn, typed: string): Promise<stri
   if (rest === typed) return typed;
   await goBack(turn, talk, rest);
   return undefined;
+}
+
+/** The question that was open is asked again where nothing came of it: a number would not be its answer any more. */
+async function tapMeanwhile(
+  turn: OfficerTurn,
+  tap: Tap,
+  talk: StoredIncidentTalk | undefined,
+): Promise<void> {
+  await routeTap(turn, tap);
+  const left = talk && (await talkOf(turn));
+  if (left?.id === talk?.id && left && isTalkStage(left.stage) && tap.args[0] === 'view')
+    await resumeTalk(turn, left);
 }
 
 /** Whoever works on an incident and has gone on with a report since means the report. */

@@ -1,0 +1,33 @@
+import { readYesNo } from '#domain/answers/yes-no.ts';
+import { decodeTap, type Tap } from '#domain/callback.ts';
+import { pickChoice } from '#domain/numbered-choice.ts';
+import { lastShownTo } from '#storage/queries/messages.ts';
+import { incidentAction } from '#handlers/incident/tap.ts';
+import type { OfficerTurn } from '#handlers/turn.ts';
+import { lastMomentOf } from '#handlers/typed-too-early.ts';
+
+/**
+ * What a typed text chooses under the newest message: "có" and "không" under "Báo nhầm …?"; without buttons also a number or a
+ * label, where the message is about the incident that the person is being asked about (`talk`) but is not its question.
+ */
+export async function typedUnderNewest(
+  turn: OfficerTurn,
+  typed: string,
+  talk: { askedBy: string | null; incidentId: string | null } | undefined,
+): Promise<Tap | undefined> {
+  const { tx, message } = turn;
+  const agreed = readYesNo(typed);
+  if (agreed === undefined && !(message.withoutButtons && talk)) return undefined;
+  const last = await lastShownTo(tx, message, lastMomentOf(message));
+  if (!last || last.id === talk?.askedBy) return undefined;
+  const { choices = [], takesNumbers = false } = last.shown;
+  if (agreed !== undefined) {
+    const taps = choices.flat().map(({ data }) => decodeTap(data));
+    const [yes, no] = taps.filter((tap) => tap?.action === incidentAction);
+    if (yes?.args[0] === 'alarm-yes') return agreed ? yes : no;
+  }
+  if (!message.withoutButtons || !talk) return undefined;
+  const picked = pickChoice(choices, typed, { takesNumbers });
+  const tap = picked.kind === 'chosen' ? decodeTap(picked.data) : undefined;
+  return tap?.action === incidentAction && tap.args[1] === talk.incidentId ? tap : undefined;
+}
