@@ -14,6 +14,11 @@ const en = messagesOf(ftl('en'));
 const assembled = [
   'cli-escalation-at-',
   'cli-escalation-night-',
+  'cli-form-answer-',
+  'cli-form-carries-',
+  'cli-form-clause-',
+  'cli-form-scope-',
+  'cli-form-when-',
   'clock-way-',
   'command-',
   'doctor-',
