@@ -1,13 +1,16 @@
 import type { Expected, Refusal } from '#domain/answers/outcome.ts';
+import type { Question } from '#domain/directives/schema.ts';
 import { shortDay } from '#locales/dates.ts';
+import { answerWords } from '#handlers/answer-words.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** Why an answer was not taken, and what would be: one sentence and an example. */
-export function refusalWords(turn: OfficerTurn, refusal: Refusal): string {
-  return [reason(turn, refusal), expectation(turn, refusal.expected)].join(' ');
+export function refusalWords(turn: OfficerTurn, question: Question, refusal: Refusal): string {
+  return [reason(turn, question, refusal), expectation(turn, refusal.expected)].join(' ');
 }
 
-function reason({ say }: OfficerTurn, refusal: Refusal): string {
+function reason(turn: OfficerTurn, question: Question, refusal: Refusal): string {
+  const { say } = turn;
   switch (refusal.kind) {
     case 'empty':
       return say('refused-empty');
@@ -16,7 +19,9 @@ function reason({ say }: OfficerTurn, refusal: Refusal): string {
     case 'misunderstood':
       return say('refused-misunderstood');
     case 'ambiguous':
-      return say('refused-ambiguous', { between: refusal.between.join(' / ') });
+      return say('refused-ambiguous', {
+        between: refusal.between.map((value) => answerWords(turn, question, value)).join(' / '),
+      });
     case 'wrong-count':
       return say('refused-wrong-count', { given: refusal.given, wanted: refusal.wanted });
     case 'wider-is-less':

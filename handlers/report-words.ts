@@ -60,7 +60,7 @@ function partOf(
     case 'skipped':
       return { text: say('fill-skipped', { label: labelOf(turn, conversation, item.instance) }) };
     case 'misunderstood':
-      return { text: refusalWords(turn, item.refusal) };
+      return { text: refusalWords(turn, item.instance.question, item.refusal) };
     case 'cannot-skip':
       return { text: say('fill-cannot-skip') };
     case 'rule-broken':

@@ -16,7 +16,7 @@ export function clausesOf(typed: string): string[] {
 }
 
 /** A comma between figures belongs to the number: "10,5". Reasons keep their first word: "do cắt vốn". */
-const separators = /,(?!\d)|(?<!\d),|[;\n]+|\s(?=(?:trong (?:đó|do)|do|vì|vi)\s)/iu;
+const separators = /,(?!\d)|(?<!\d),|[;\n()]+|\s(?=(?:trong (?:đó|do)|do|vì|vi)\s)/iu;
 
 /** "Có 5/12": the yes is one answer, and the day is the next. */
 function afterYesOrNo(piece: string): string[] {

@@ -1,8 +1,8 @@
 import { checkAnswer, parseAnswer } from '#domain/answer.ts';
 import type { AnswerValue } from '#domain/answers/answer-value.ts';
 import { clausesOf, withoutVagueness } from '#domain/answers/clauses.ts';
-import { affirmations, courtesies, negations } from '#domain/answers/lexicon.ts';
 import { expectedOf } from '#domain/answers/expected.ts';
+import { saysWhat } from '#domain/answers/says-what.ts';
 import type { AnswerContext, Doubt, ParsedAnswer, Refusal } from '#domain/answers/outcome.ts';
 import { lastAnswer, type PastAnswers } from '#domain/dialogue/last-period.ts';
 import { isInside } from '#domain/dialogue/carried.ts';
@@ -12,7 +12,6 @@ import { isCounted, standingOf } from '#domain/dialogue/standing.ts';
 import type { DialogueState, Slot } from '#domain/dialogue/state.ts';
 import { askedTogether } from '#domain/dialogue/where-it-stands.ts';
 import type { Question } from '#domain/directives/schema.ts';
-import { tidy } from '#domain/vietnamese.ts';
 
 /** Answers that one message gives, in the order of asking, and what of them looks wrong. */
 export interface Given {
@@ -62,7 +61,9 @@ function readOne(
   const areCounts = together.length > 1 && instance.question.type === 'integer';
   const several = areCounts ? readTogether(state, together, typed, context) : undefined;
   if (several) return several;
-  const parsed = parseAnswer(instance.question, typed, readingOf(instance, context));
+  const partsTotal = totalOfParts(state, instance, context);
+  const reading = { ...readingOf(instance, context), partsTotal };
+  const parsed = parseAnswer(instance.question, typed, reading);
   if (parsed.kind === 'understood' && isNone(parsed.value) && together.length > 1) {
     return noneIn(state, together, context);
   }
@@ -216,41 +217,32 @@ function readFollowing(
   );
   for (const instance of following) {
     const { type } = instance.question;
-    if (type !== 'text' && !saysWhat(instance.question, piece)) continue;
+    // "12, 5" may be a slip for 12.5: a further figure says what it counts.
+    if (isFigure(instance.question) && !saysWhat(instance.question, piece)) continue;
     const given = readOne(state, instance, type === 'text' ? allThatIsLeft : piece, context);
     if (given.kind === 'given') return { instance, given };
   }
   return undefined;
 }
 
-/** "12, 5" may be a slip for 12.5: a further figure says what it counts ("9 cái duyệt rồi"), as a percent sign does. */
-function saysWhat(question: Question, piece: string): boolean {
-  if (!isFigure(question)) return true;
-  const said = tidy(piece).match(/[\p{L}\p{M}]+|%/gu) ?? [];
-  const own = new Set(tidy(`${question.label.vi} ${question.shortLabel.vi}`).split(/[^\p{L}\p{M}]+/u));
-  return said.some((word) => word === '%' || (own.has(word) && !meansLittle(word)));
-}
-
-function meansLittle(word: string): boolean {
-  return courtesies.has(word) || affirmations.has(word) || negations.has(word) || common.has(word);
-}
-
-/** Words of nearly every label. */
-const common: ReadonlySet<string> = new Set([
-  'trong',
-  'bao',
-  'nhiêu',
-  'hệ',
-  'thống',
-  'số',
-  'cơ',
-  'quan',
-  'kỳ',
-  'đó',
-]);
-
 function isFigure({ type }: Question): boolean {
   return type === 'integer' || type === 'decimal' || type === 'percent';
+}
+
+/** What a group of numbers has to add up to, where the form has a rule and the other question its answer. */
+function totalOfParts(
+  state: DialogueState,
+  { question, serves }: QuestionInstance,
+  context: Context,
+): number | undefined {
+  if (question.type !== 'numbers') return undefined;
+  for (const { form, draft, assignment } of standingOf(state, context).reports) {
+    if (!serves.some(({ assignmentId }) => assignmentId === assignment.assignmentId)) continue;
+    const rule = form.rules.find((one) => one.rule === 'parts-add-up-to' && one.question === question.key);
+    const total = rule?.rule === 'parts-add-up-to' ? draft[rule.other] : undefined;
+    if (typeof total === 'number') return total;
+  }
+  return undefined;
 }
 
 function withAnswers(state: DialogueState, { values }: Pick<Given, 'values'>): DialogueState {
