@@ -1,4 +1,6 @@
 import type { ChannelKind } from '#domain/channel.ts';
+import { asksForExtension } from '#domain/extension.ts';
+import { asksIfLate } from '#domain/late-question.ts';
 import { fold } from '#domain/vietnamese.ts';
 
 /** What a typed text asks for, the same on every channel. `rest` is what follows, as it was typed. */
@@ -15,11 +17,19 @@ export type Command =
   | { kind: 'quota' }
   | { kind: 'stop' }
   | { kind: 'resume' }
-  | { kind: 'filed'; rest: string };
+  | { kind: 'filed'; rest: string }
+  /** A report that was sent is to be corrected, or looked at. */
+  | { kind: 'correct'; rest: string }
+  | { kind: 'view'; rest: string }
+  /** More time for a report. */
+  | { kind: 'extension'; rest: string }
+  /** Whether some day would be in time. */
+  | { kind: 'if-late'; rest: string };
 
 /**
  * Reads a command from plain text, with or without a slash, the bot's name or diacritics. Inside a conversation
- * (`inDialogue`) only what can hardly be an answer counts: commands with a slash, stopping, and "ai chưa báo cáo?".
+ * (`inDialogue`) only what can hardly be an answer counts: commands with a slash, stopping, "ai chưa báo cáo?", and whether
+ * some day would be in time.
  */
 export function recognise(text: string, { inDialogue }: { inDialogue: boolean }): Command | undefined {
   return slashCommand(text) ?? question(text, inDialogue);
@@ -48,6 +58,8 @@ function slashCommand(text: string): Command | undefined {
       return linkCommand(fold(rest));
     case 'hanmuc':
       return { kind: 'quota' };
+    case 'giahan':
+      return { kind: 'extension', rest };
     case 'huy':
       return { kind: 'stop' };
     default:
@@ -59,8 +71,12 @@ function question(text: string, inDialogue: boolean): Command | undefined {
   const folded = plainly(text);
   if (whoHasNot.test(folded)) return { kind: 'missing', rest: text };
   if (stopWords.has(folded)) return { kind: 'stop' };
+  if (asksIfLate(text)) return { kind: 'if-late', rest: text };
   if (inDialogue) return undefined;
+  if (asksForExtension(text)) return { kind: 'extension', rest: text };
   if (sentOnPaper.test(folded)) return { kind: 'filed', rest: text };
+  if (corrects.test(folded)) return { kind: 'correct', rest: text };
+  if (views.test(folded)) return { kind: 'view', rest: text };
   if (resumeWords.has(folded)) return resumed;
   if (channels.test(folded)) return linkCommand(folded);
   if (quotaWords.has(folded)) return { kind: 'quota' };
@@ -101,6 +117,11 @@ const whoHasNot = new RegExp(
 /** "gửi qua trục rồi, số 214/BC-STC", "đã gửi bằng văn bản", "nộp công văn hôm qua rồi". */
 const sentOnPaper =
   /^((bao cao|bc)( (thang|quy|nam|6 thang) [\w/]+)? )?(da |e |em |toi |ben em |don vi )*(gui|nop|phat hanh|trinh)\b.*(truc|van ban|vb|giay|cong van|cv|qlvb|ioffice|\d+\/[a-z])/;
+/** "sửa báo cáo tháng 12", "đính chính số liệu quý 4". */
+const corrects =
+  /^(toi |em |cho )?(muon |can |xin )?(sua|dinh chinh|dieu chinh|chinh sua|sua lai) (lai )?(bao cao|bc|so lieu)\b/;
+/** "xem báo cáo STC tháng 12", "xem lại bc đã gửi". */
+const views = /^(cho )?(toi |em )?xem (lai )?(cac )?(bao cao|bc|so lieu)\b/;
 const schedule =
   /^(xem )?(lich|thoi han|han bao cao|han nop|han gui)\b|(bao gio|khi nao|ngay nao) (phai )?(nop|gui|het han|den han)/;
 const report =

@@ -1,5 +1,9 @@
 import type { StoredDialogue } from '#storage/queries/dialogues.ts';
+import { returnReports } from '#handlers/after-sending/ask-again.ts';
+import { correctBecause } from '#handlers/after-sending/correct.ts';
+import { askToReopen } from '#handlers/after-sending/reopen.ts';
 import { asideOf, askAsideAgain, endAside } from '#handlers/aside.ts';
+import { requestExtension, takeDay } from '#handlers/extension/request.ts';
 import { returnByHead } from '#handlers/head-settle.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
@@ -14,15 +18,32 @@ export async function answerAside(
   typed: string,
 ): Promise<boolean> {
   const text = typed.normalize('NFC').trim();
-  if (text.length < shortest || text.length > longest) {
+  const { asks } = asideOf(dialogue);
+  const enough = asks.about === 'extension-day' ? 1 : shortest;
+  if (text.length < enough || text.length > longest) {
     await askAsideAgain(turn, dialogue, turn.say('aside-too-short', { longest }));
     return false;
   }
-  const { asks } = asideOf(dialogue);
   const goesBack = await endAside(turn, dialogue);
   switch (asks.about) {
     case 'head-return':
       await returnByHead(turn, asks.requestId, text);
+      return goesBack;
+    case 'extension-day':
+      await takeDay(turn, asks.assignmentIds, text);
+      return goesBack;
+    case 'extension-reason':
+      await requestExtension(turn, asks, text);
+      return goesBack;
+    case 'correction':
+      // The correction is the conversation that the person is in now.
+      await correctBecause(turn, asks.assignmentIds, text);
+      return false;
+    case 'reopening':
+      await askToReopen(turn, asks.assignmentIds, text);
+      return goesBack;
+    case 'return':
+      await returnReports(turn, asks.assignmentIds, asks.question, text);
+      return goesBack;
   }
-  return goesBack;
 }

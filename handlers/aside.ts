@@ -9,6 +9,18 @@ export const asideDialogue = 'aside';
 const asksSchema = z.discriminatedUnion('about', [
   /** What is to be changed in reports that wait for the head. */
   z.object({ about: z.literal('head-return'), requestId: z.guid() }),
+  /** Until when more time is wished for, and why. */
+  z.object({ about: z.literal('extension-day'), assignmentIds: z.array(z.guid()) }),
+  z.object({ about: z.literal('extension-reason'), assignmentIds: z.array(z.guid()), until: z.iso.date() }),
+  /** Why reports that were received are to be corrected, or their closed figures reopened. */
+  z.object({ about: z.literal('correction'), assignmentIds: z.array(z.guid()).min(1) }),
+  z.object({ about: z.literal('reopening'), assignmentIds: z.array(z.guid()).min(1) }),
+  /** What a coordinator wants besides; `question`: the key of the one meant. */
+  z.object({
+    about: z.literal('return'),
+    assignmentIds: z.array(z.guid()).min(1),
+    question: z.string().nullable(),
+  }),
 ]);
 
 /** What the question is about, and what is needed to do something with the answer. */

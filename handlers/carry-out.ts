@@ -1,10 +1,14 @@
 import type { Command } from '#domain/command.ts';
+import { correctTyped } from '#handlers/after-sending/correct.ts';
+import { showReceivedTyped } from '#handlers/after-sending/received-list.ts';
 import { asideDialogue } from '#handlers/aside.ts';
+import { askForExtension } from '#handlers/extension/ask.ts';
 import { beginFiling, cancelFiling, filingDialogue } from '#handlers/filing.ts';
 import { showHelp } from '#handlers/help.ts';
 import { askForIncident } from '#handlers/incident/command.ts';
 import { showCodeAgain } from '#handlers/join.ts';
 import { reportDialogue } from '#handlers/keep-report.ts';
+import { answerIfLate } from '#handlers/late-question.ts';
 import { showLinks } from '#handlers/link.ts';
 import { showMissing } from '#handlers/missing.ts';
 import { showOwed } from '#handlers/owed.ts';
@@ -28,6 +32,14 @@ export async function carryOut(
       return showOwed(turn, command.rest);
     case 'filed':
       return beginFiling(turn, command.rest);
+    case 'correct':
+      return correctTyped(turn, command.rest);
+    case 'view':
+      return showReceivedTyped(turn, command.rest);
+    case 'extension':
+      return askForExtension(turn, command.rest);
+    case 'if-late':
+      return answerIfLate(turn, command.rest);
     case 'missing':
       return showMissing(turn, command.rest);
     case 'schedule':
@@ -53,7 +65,16 @@ export function leavesDialogueOpen({ kind }: Command): boolean {
   return interrupting.has(kind);
 }
 
-const interrupting = new Set<Command['kind']>(['missing', 'schedule', 'help', 'quota', 'incident', 'start']);
+const interrupting = new Set<Command['kind']>([
+  'missing',
+  'schedule',
+  'help',
+  'quota',
+  'incident',
+  'start',
+  'if-late',
+  'extension',
+]);
 
 async function stop(turn: OfficerTurn, dialogue: CurrentDialogue | undefined): Promise<void> {
   if (dialogue && isOpenReport(dialogue)) return stopReport(turn, dialogue);

@@ -58,7 +58,8 @@ export async function cancelAside(
 /** Into the conversation that waited meanwhile. */
 async function goBack(turn: OfficerTurn): Promise<void> {
   const waiting = await openDialogue(turn);
-  if (waiting) await askAgain(turn, waiting);
+  // One answer aside may lead to the next question aside.
+  if (waiting && waiting.kind !== asideDialogue) await askAgain(turn, waiting);
 }
 
 /** The question that is open, as far as it tells an answer from an alarm. */

@@ -1,4 +1,5 @@
 import { unitsReportedFor } from '#domain/access.ts';
+import type { Choice } from '#domain/channel.ts';
 import { deadlinesIn } from '#domain/deadline.ts';
 import { findDuty } from '#domain/catalogue.ts';
 import { owes } from '#domain/duty-owner.ts';
@@ -7,11 +8,13 @@ import { addDays } from '#domain/time.ts';
 import { shortDay } from '#locales/dates.ts';
 import type { Assignment } from '#storage/queries/assignments.ts';
 import { findOfficer } from '#storage/queries/officers.ts';
+import { correctable, correctChoices, latelySentWords } from '#handlers/after-sending/lately-sent.ts';
 import { beginReport } from '#handlers/begin-report.ts';
 import { whatIsOwed } from '#handlers/count-words.ts';
 import { dueGroups, type DueGroup } from '#handlers/due-groups.ts';
 import { dueSoon } from '#handlers/due-soon.ts';
 import { dueOf, periodWords, titleOf } from '#handlers/duty-words.ts';
+import { isExtended, originalLastDay } from '#handlers/extension/original-day.ts';
 import { fillChoices, paperChoice } from '#handlers/fill-choices.ts';
 import { oneByOne } from '#handlers/one-by-one.ts';
 import { owedByOfficer } from '#handlers/owed-by-officer.ts';
@@ -30,13 +33,23 @@ export async function showOwed(turn: OfficerTurn, rest: string): Promise<void> {
   if (asked.kind === 'period') {
     const named = owed.filter((assignment) => assignment.period === asked.period);
     if (named.length > 0) return beginReport(turn, named);
-    return turn.reply({ text: say('owed-period-none', { period: periodWords(language, asked.period) }) });
+    const sent = (await correctable(turn)).filter(({ assignments }) =>
+      assignments.some(({ period }) => period === asked.period),
+    );
+    const nothing = say('owed-period-none', { period: periodWords(language, asked.period) });
+    return turn.reply({ text: nothing, ...under(correctChoices(turn, sent)) });
   }
+  const sent = await correctable(turn);
   const { soon, later, until } = dueSoon(owed, today);
   if (soon.length === 0) {
     const nothing =
       later.length > 0 ? say('owed-nothing-soon', { day: shortDay(until) }) : say('owed-nothing');
-    return turn.reply({ text: [nothing, ...nextDeadline(turn, later[0])].join('\n') });
+    return turn.reply({
+      text: [[nothing, ...nextDeadline(turn, later[0])].join('\n'), ...latelySentWords(turn, sent)].join(
+        '\n\n',
+      ),
+      ...under(correctChoices(turn, sent)),
+    });
   }
   const all = dueGroups(soon);
   const groups = all.slice(0, mostGroups);
@@ -49,9 +62,14 @@ export async function showOwed(turn: OfficerTurn, rest: string): Promise<void> {
       ...parts,
       ...(more > 0 ? [say('owed-more', { count: more })] : []),
       ...(later.length > 0 ? [say('owed-later', { count: later.length, day: shortDay(until) })] : []),
+      ...latelySentWords(turn, sent),
     ].join('\n\n'),
-    choices: [...fillChoices(catalogue, say, groups), [paperChoice(say, all)]],
+    choices: [...fillChoices(catalogue, say, groups), [paperChoice(say, all)], ...correctChoices(turn, sent)],
   });
+}
+
+function under(choices: Choice[][]): { choices?: Choice[][] } {
+  return choices.length > 0 ? { choices } : {};
 }
 
 async function groupText(turn: OfficerTurn, group: DueGroup, before: DueGroup | undefined): Promise<string> {
@@ -60,7 +78,7 @@ async function groupText(turn: OfficerTurn, group: DueGroup, before: DueGroup | 
   const lines = await oneByOne(group.assignments, async (assignment) =>
     say('owed-line', {
       title: titleOf(deps.catalogue, language, assignment),
-      state: await stateWords(turn, assignment),
+      state: `${extendedWords(turn, assignment)}${await stateWords(turn, assignment)}`,
     }),
   );
   return [
@@ -70,10 +88,16 @@ async function groupText(turn: OfficerTurn, group: DueGroup, before: DueGroup | 
   ].join('\n');
 }
 
+function extendedWords({ say, language, deps }: OfficerTurn, assignment: Assignment): string {
+  const { zone } = deps.catalogue;
+  if (!isExtended(zone, assignment)) return '';
+  return say('owed-extended', { due: dueOf(language, originalLastDay(zone, assignment)) });
+}
+
 async function stateWords(turn: OfficerTurn, assignment: Assignment): Promise<string> {
   const { say, officer, tx } = turn;
   if (assignment.awaitsHead) return say('owed-state-head');
-  if (assignment.state === 'returned') return say('owed-state-returned');
+  if (assignment.state === 'returned' || assignment.isReturned) return say('owed-state-returned');
   if (assignment.state !== 'draft') return '';
   if (assignment.draftBy === officer.id || assignment.draftBy === null) return say('owed-state-draft');
   const other = await findOfficer(tx, assignment.draftBy);

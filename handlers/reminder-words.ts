@@ -15,6 +15,7 @@ import type { Reader } from '#storage/store.ts';
 import { whatIsMissing, whatIsOwed } from '#handlers/count-words.ts';
 import { dueGroups, type DueGroup } from '#handlers/due-groups.ts';
 import { dueOf, dutyNamed, titleOf, titlesOf } from '#handlers/duty-words.ts';
+import { isExtended, originalLastDay } from '#handlers/extension/original-day.ts';
 import { fillChoices, paperChoice } from '#handlers/fill-choices.ts';
 import { headChoices } from '#handlers/head-words.ts';
 import { oneByOne } from '#handlers/one-by-one.ts';
@@ -178,13 +179,22 @@ function title(context: ReminderContext, owed: Assignment[]): string {
 
 function titles({ catalogue, language, say }: ReminderContext, group: DueGroup): string[] {
   return group.assignments.map((assignment) =>
-    say('reminder-line', { title: titleOf(catalogue, language, assignment) }),
+    say(assignment.isReturned ? 'reminder-line-returned' : 'reminder-line', {
+      title: titleOf(catalogue, language, assignment),
+    }),
   );
 }
 
-function dueLine({ catalogue, language, say, today }: ReminderContext, { lastDay }: DueGroup): string {
+function dueLine(
+  { catalogue, language, say, today }: ReminderContext,
+  { lastDay, assignments }: DueGroup,
+): string {
   const due = say('reminder-due', { due: dueOf(language, lastDay) });
-  return `${due} ${timeLeft()}`;
+  const extended = assignments.filter((one) => isExtended(catalogue.zone, one));
+  const original = [...new Set(extended.map((one) => originalLastDay(catalogue.zone, one)))].map((day) =>
+    say('reminder-extended', { due: dueOf(language, day) }),
+  );
+  return [`${due} ${timeLeft()}`, ...original].join('\n');
 
   function timeLeft(): string {
     if (lastDay < today) return say('reminder-overdue-days', { days: daysBetween(lastDay, today) });

@@ -1,7 +1,11 @@
 import { isId, type Tap } from '#domain/callback.ts';
 import { dialogueAction } from '#domain/dialogue/tap.ts';
+import { sentAction } from '#handlers/after-sending/sent-action.ts';
+import { tapSent } from '#handlers/after-sending/tap.ts';
 import { beginReportOf } from '#handlers/begin-report.ts';
 import { dialogueOf } from '#handlers/dialogue-of.ts';
+import { askForExtensionOf } from '#handlers/extension/ask.ts';
+import { settleExtension } from '#handlers/extension/settle.ts';
 import { beginFiling, beginFilingOf, tapFiling } from '#handlers/filing.ts';
 import { settleFiling } from '#handlers/filing-settle.ts';
 import {
@@ -39,6 +43,8 @@ export async function routeTap(turn: OfficerTurn, tap: Tap | undefined): Promise
       return first === '' ? beginFiling(turn, '') : beginFilingOf(turn, first, second);
     case 'filing':
       return tapFiling(turn, await dialogueOf(turn), tap.args);
+    case sentAction:
+      return tapSent(turn, tap.args);
     case 'link':
       return tapLink(turn, tap.args);
     case 'paper-ok':
@@ -50,6 +56,11 @@ export async function routeTap(turn: OfficerTurn, tap: Tap | undefined): Promise
       return explainReminder(turn, first);
     case 'aside-cancel':
       return cancelAside(turn, await dialogueOf(turn), first);
+    case 'more':
+      return askForExtensionOf(turn, first, second, tap.args[2] ?? '');
+    case 'extension-yes':
+    case 'extension-no':
+      return settleExtension(turn, first, tap.action === 'extension-yes');
     case 'head-agree':
       return agreeByHead(turn, first);
     case 'head-return':
@@ -69,6 +80,6 @@ export async function routeTap(turn: OfficerTurn, tap: Tap | undefined): Promise
 
 /** Their first argument is the id of a row. */
 const namesRow = new Set([
-  ...['paper-ok', 'paper-no', 'snooze', 'why', 'aside-cancel'],
+  ...['paper-ok', 'paper-no', 'snooze', 'why', 'aside-cancel', 'extension-yes', 'extension-no'],
   ...['head-agree', 'head-return', 'head-show', 'head-recall', 'head-in-person'],
 ]);

@@ -8,7 +8,7 @@ import { interruptByIncident } from '#handlers/incident/interrupt.ts';
 import { talkOf } from '#handlers/incident/open-talk.ts';
 import { refuseSecret } from '#handlers/incident/secret.ts';
 import { showCodeAgain } from '#handlers/join.ts';
-import { askAgain, goOn, isWaiting } from '#handlers/open-dialogue.ts';
+import { askAgain, goOn, isWaiting, openDialogue } from '#handlers/open-dialogue.ts';
 import { routeTap } from '#handlers/route-tap.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 import { typedChoice } from '#handlers/typed-choice.ts';
@@ -35,7 +35,9 @@ export async function routeText(
     await carryOut(turn, command, dialogue);
     // An incident that has begun goes first.
     const hasBegun = command.kind === 'incident' && (await talkOf(turn)) !== undefined;
-    if (open && leavesDialogueOpen(command) && !hasBegun) await askAgain(turn, open);
+    // So does what asks something itself.
+    const isStill = open !== undefined && (await openDialogue(turn))?.id === open.id;
+    if (isStill && leavesDialogueOpen(command) && !hasBegun) await askAgain(turn, open);
     return;
   }
   if (chosen.kind === 'tap') return routeTap(turn, chosen.tap);

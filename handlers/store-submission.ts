@@ -4,11 +4,16 @@ import { timeOf } from '#domain/time.ts';
 import { longDay } from '#locales/dates.ts';
 import { type Assignment, markReceived } from '#storage/queries/assignments.ts';
 import { recordAudit } from '#storage/queries/audit.ts';
+import { answerReturn } from '#storage/queries/returns.ts';
 import { addSubmission } from '#storage/queries/submissions.ts';
 import { titleOf } from '#handlers/duty-words.ts';
+import { isExtended } from '#handlers/extension/original-day.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
-/** Stores a report, locked and owed, as the next version of its submissions; returns the line of its receipt. */
+/**
+ * Stores a report, locked, and owed or being corrected, as the next version of its submissions; returns the line of its receipt.
+ * When it was first received, and whether that was in time, stays: a unit that mends its figures must not lose by it.
+ */
 export async function storeSubmission(
   turn: OfficerTurn,
   assignment: Assignment,
@@ -17,23 +22,24 @@ export async function storeSubmission(
   const { tx, now, today, officer, deps, say, language } = turn;
   const id = deps.newId();
   const code = receiptCode(id, today);
-  const onTime = now < assignment.dueBefore;
+  const onTime = assignment.onTime ?? now < assignment.dueBefore;
+  const { correctionReason: reason } = assignment;
   const { formId, formVersion, answers, remarks } = submission;
   const { version } = await addSubmission(tx, {
     ...{ id, assignmentId: assignment.id, officerId: officer.id, receivedAt: now, onTime, receiptCode: code },
-    ...{ kind: 'answers', formId, formVersion, answers, remarks },
+    ...{ reason, kind: 'answers', formId, formVersion, answers, remarks },
   });
-  await markReceived(tx, assignment.id, { state: 'submitted', at: now, onTime });
+  await markReceived(tx, assignment.id, { state: 'submitted', at: assignment.receivedAt ?? now, onTime });
+  await answerReturn(tx, assignment.id, now);
   await recordAudit(tx, {
     ...{ at: now, actorId: officer.id, action: 'submitted', subjectId: assignment.id },
     details: { submission: id, version },
   });
   const title = titleOf(deps.catalogue, language, assignment);
-  return say('receipt-line', {
-    title,
-    code,
-    standing: onTime ? say('receipt-on-time') : say('receipt-late'),
-  });
+  const late = isExtended(deps.catalogue.zone, assignment) ? 'receipt-extended' : 'receipt-late';
+  const standing = onTime ? say('receipt-on-time') : say(late);
+  if (version === 1) return say('receipt-line', { title, code, standing });
+  return say('receipt-line-version', { title, code, standing, version });
 }
 
 /** What is said of reports that have just been stored; `lines`: one for each. */

@@ -1468,6 +1468,11 @@ button-clock-undo = Take this record back
 
 ## Command line: telephone numbers and systems
 
+cli-help-incidents-drill = begins a drill at a unit
+cli-help-drill-text = what it is about, for example "files on the accounting PC are encrypted"
+cli-drill-begun = The drill { $number } has begun and was told to: { $names }.
+cli-drill-begun-untold = The drill { $number } has begun, but nobody could be reached by chat.
+cli-drill-nobody = { $unit } has no responder, reporter or head.
 cli-help-contacts = telephone numbers to ring in an incident
 cli-help-contacts-list = the numbers, in the order in which they are shown
 cli-help-contacts-add = add a number

@@ -1283,6 +1283,11 @@ export interface Texts {
   'button-clock-same': { name: string | number };
   'button-clock-waive': Record<never, never>;
   'button-clock-undo': Record<never, never>;
+  'cli-help-incidents-drill': Record<never, never>;
+  'cli-help-drill-text': Record<never, never>;
+  'cli-drill-begun': { names: string | number; number: string | number };
+  'cli-drill-begun-untold': { number: string | number };
+  'cli-drill-nobody': { unit: string | number };
   'cli-help-contacts': Record<never, never>;
   'cli-help-contacts-list': Record<never, never>;
   'cli-help-contacts-add': Record<never, never>;

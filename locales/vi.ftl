@@ -321,7 +321,7 @@ nothing-ask = Anh/chị xác nhận kỳ này không phát sinh?
 nothing-happened = Trong kỳ:
 nothing-kept = Giữ như kỳ trước:
 confirm-line = • { $label }: { $answer }
-confirm-line-periods = • { $label }: { $answer } (cả { $count } kỳ)
+answer-in-all = { $answer } (cả { $count } kỳ)
 nothing-recorded = Đã ghi: không phát sinh, các số liệu khác giữ như trên.
 confirm-unlike-last = Kỳ trước { $last }, kỳ này { $answer } – đúng không?
 confirm-approximate = Tôi ghi { $answer } – đúng không?
@@ -1149,8 +1149,8 @@ incident-ask-what =
     Chuyện gì đang xảy ra? Anh/chị viết một câu, hoặc chọn.
     Nếu 2 phút nữa chưa có trả lời, tôi vẫn báo cho người trực.
 incident-ask-kind = Đang xảy ra chuyện gì? Anh/chị chọn, hoặc viết ra.
-incident-ask-system = Hệ thống nào bị? Anh/chị chọn, hoặc gõ tên.
-incident-ask-system-typed = Hệ thống nào bị? Anh/chị gõ tên, hoặc “chưa rõ”.
+incident-ask-system = Hệ thống nào bị sự cố? Anh/chị chọn, hoặc gõ tên.
+incident-ask-system-typed = Hệ thống nào bị sự cố? Anh/chị gõ tên, hoặc “chưa rõ”.
 incident-ask-impact =
     Mức độ thế nào? Chọn được nhiều điều, hoặc gõ, ví dụ: { $example }.
 incident-impact-example = “1 3”
@@ -1416,6 +1416,11 @@ button-clock-undo = Gỡ ghi nhận này
 
 ## Dòng lệnh: số điện thoại và hệ thống
 
+cli-help-incidents-drill = bắt đầu diễn tập ở một đơn vị
+cli-help-drill-text = tình huống, ví dụ "máy kế toán bị mã hóa"
+cli-drill-begun = Đã bắt đầu diễn tập { $number }, đã báo cho: { $names }.
+cli-drill-begun-untold = Đã bắt đầu diễn tập { $number }, nhưng chưa báo được cho ai qua trò chuyện.
+cli-drill-nobody = { $unit } chưa có người ứng cứu sự cố, cán bộ báo cáo hay lãnh đạo nào.
 cli-help-contacts = số điện thoại để gọi khi có sự cố
 cli-help-contacts-list = các số điện thoại, theo thứ tự hiện ra
 cli-help-contacts-add = thêm một số điện thoại

@@ -6,6 +6,7 @@ import type { PositionKind } from '#domain/organisation.ts';
 import type { Day } from '#domain/time.ts';
 import type { ReopenRequestRow, ReportReturnRow } from '#storage/after-sending-tables.ts';
 import type { AttachmentRow } from '#storage/attachment-table.ts';
+import type { ExtensionRequestRow } from '#storage/extension-table.ts';
 import type { HeadRequestRow, ReportAwaitingHeadRow } from '#storage/head-tables.ts';
 import type {
   ContactRow,
@@ -35,6 +36,7 @@ export interface Tables {
   submissions: SubmissionRow;
   reportReturns: ReportReturnRow;
   reopenRequests: ReopenRequestRow;
+  extensionRequests: ExtensionRequestRow;
   headRequests: HeadRequestRow;
   reportsAwaitingHead: ReportAwaitingHeadRow;
   dialogues: DialogueRow;
@@ -208,8 +210,6 @@ interface SubmissionRow {
   paperId: ColumnType<string | null, string | null | undefined, string | null>;
   /** Why a report that had been received was corrected. */
   reason: ColumnType<string | null, string | null | undefined, never>;
-  /** The same in the submissions that were sent with one word. */
-  sendingId: ColumnType<string | null, string | null | undefined, never>;
   officerId: string;
   receivedAt: Date;
   onTime: boolean;
