@@ -4,9 +4,10 @@ import { configured, type Env } from '#app/cli/configured.ts';
 import { table } from '#app/cli/table.ts';
 import { withDatabase } from '#app/cli/with-database.ts';
 import type { ContactShown } from '#app/commands/contacts.ts';
+import type { BegunDrill } from '#app/commands/incidents-drill.ts';
 import type { SystemShown } from '#app/commands/systems.ts';
 
-/** What the commands about contacts and systems do, given the environment and their options as they were typed. */
+/** What the commands about contacts, systems and drills do, given the environment and their options as they were typed. */
 
 export async function contactsList(env: Env): Promise<Came> {
   return configured(env, async (config) =>
@@ -49,7 +50,19 @@ export async function systemsAdd(
   );
 }
 
+export async function incidentsDrill(env: Env, options: { unit: string; text: string }): Promise<Came> {
+  const { unit, text } = options;
+  return configured(env, async (config) =>
+    cameOf(await withDatabase(config, 'incidents-drill', { unit, text }), showDrill),
+  );
+}
+
 const say = textIn('vi');
+
+function showDrill({ number, told }: BegunDrill): string {
+  const names = told.map(({ name }) => name).join(', ');
+  return names === '' ? say('cli-drill-begun-untold', { number }) : say('cli-drill-begun', { number, names });
+}
 
 function showContacts(contacts: readonly ContactShown[]): string {
   if (contacts.length === 0) return say('cli-contacts-none');

@@ -6,6 +6,7 @@ import {
   contactsAdd,
   contactsList,
   contactsRemove,
+  incidentsDrill,
   systemsAdd,
   systemsList,
 } from '#app/cli/incident-settings.ts';
@@ -99,6 +100,10 @@ export function createProgram(env: Env, { out }: Printing, finish: Finish): Comm
     .action(async (number, options) =>
       finish(await actions.incidentsPaper(env, number, options), options.json),
     );
+  leaf(incidents, 'drill', say('cli-help-incidents-drill'))
+    .requiredOption('--unit <code>', say('cli-help-unit'))
+    .requiredOption('--text <text>', say('cli-help-drill-text'))
+    .action(async (options) => finish(await incidentsDrill(env, options), options.json));
   const escalation = program.command('escalation').description(say('cli-help-escalation')).helpCommand(false);
   leaf(escalation, 'show', say('cli-help-escalation-show'))
     .option('--unit <code>', say('cli-help-unit'))

@@ -10,6 +10,7 @@ import {
   removeOldContact,
   showContacts,
 } from '#app/commands/contacts.ts';
+import { beginDrillAt, incidentsDrillOptions } from '#app/commands/incidents-drill.ts';
 import { checkDatabase } from '#app/commands/database-check.ts';
 import { incidentsListOptions, showIncidents } from '#app/commands/incidents-list.ts';
 import { incidentsPaperOptions, writePaper } from '#app/commands/incidents-paper.ts';
@@ -46,6 +47,7 @@ const commands = {
   'incidents-paper': { options: incidentsPaperOptions, run: writePaper },
   'escalation-show': { options: escalationShowOptions, run: showEscalation },
   'escalation-set': { options: escalationSetOptions, run: setEscalation },
+  'incidents-drill': { options: incidentsDrillOptions, run: beginDrillAt },
   'contacts-list': { options: z.strictObject({}), run: showContacts },
   'contacts-add': { options: contactsAddOptions, run: addNewContact },
   'contacts-remove': { options: contactsRemoveOptions, run: removeOldContact },

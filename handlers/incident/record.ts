@@ -3,7 +3,7 @@ import { ownUnits } from '#domain/incident/own-units.ts';
 import type { Incident, IncidentFacts, Severity } from '#domain/incident/incident.ts';
 import { suggestKind } from '#domain/incident/suggest-kind.ts';
 import { severityOf } from '#domain/incident/severity.ts';
-import type { Officer } from '#domain/organisation.ts';
+import type { Officer, Unit } from '#domain/organisation.ts';
 import { dayOf, type Instant, partsOf } from '#domain/time.ts';
 import { joinToIncident } from '#storage/queries/attachments.ts';
 import { recordAudit } from '#storage/queries/audit.ts';
@@ -14,6 +14,8 @@ import type { IncidentWork } from '#handlers/incident/incident-work.ts';
 
 export interface NewReport {
   officer: Officer;
+  /** Where it is; by default where the officer is likeliest to mean. */
+  unit?: Pick<Unit, 'id'>;
   /** What stands in the record; in the reporter's words where there are any. */
   description: string;
   /** Chosen from the list, or `unknown`; absent: as far as the description tells. */
@@ -36,7 +38,7 @@ export interface NewReport {
 export async function recordIncident(work: IncidentWork, report: NewReport): Promise<Incident | undefined> {
   const { tx, deps, now } = work;
   const { officer, description, drill } = report;
-  const unit = ownUnits(officer)[0] ?? (await coordinatingUnit(tx));
+  const unit = report.unit ?? ownUnits(officer)[0] ?? (await coordinatingUnit(tx));
   if (!unit) return undefined;
   const kind = report.kind ?? suggestKind(description, deps.catalogue.incidents.kinds);
   const facts: IncidentFacts = kind === undefined ? {} : { kind };

@@ -119,3 +119,17 @@ function holders(db: Reader) {
 function withoutRepeats(rows: IncidentPerson[]): IncidentPerson[] {
   return [...new Map(rows.map(({ id, name }) => [id, { id, name }])).values()];
 }
+
+/** Who holds the first of these positions that anybody holds at a unit; the first by name. */
+export async function firstHolderAt(
+  db: Reader,
+  unitId: string,
+  kinds: readonly PositionKind[],
+): Promise<string | undefined> {
+  const rows = await holders(db)
+    .select('positions.kind')
+    .where('units.id', '=', unitId)
+    .where('positions.kind', 'in', [...kinds])
+    .execute();
+  return rows.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))[0]?.id;
+}

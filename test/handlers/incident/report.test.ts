@@ -40,7 +40,7 @@ describe.each([
     expect(text).toContain('Đã báo cho: Hoàng Văn Nam (ứng cứu sự cố – Sở Tài chính); Trần Thị Bình');
     expect(text).toContain('dùng điện thoại, không dùng máy nghi nhiễm:\n• Trực sự cố: 0900 000 001');
     expect(text).toMatch(/Không tắt máy/);
-    expect(text).toContain('Câu 2/3. Hệ thống nào bị?');
+    expect(text).toContain('Câu 2/3. Hệ thống nào bị sự cố?');
     expect(await alertedNames(story)).toEqual(['Hoàng Văn Nam', 'Trần Thị Bình']);
     for (const officer of [nam, story.binh]) {
       await officer.receives('máy kế toán file đổi đuôi .lockbit hết rồi');

@@ -128,7 +128,7 @@ describe('in the middle of a report', () => {
     await story.an.types('máy chủ bị mã hóa hết rồi');
     await story.an.types('/lich');
     await story.an.receives(say('schedule-title'));
-    await story.an.receives('Câu 2/3. Hệ thống nào bị?');
+    await story.an.receives('Câu 2/3. Hệ thống nào bị sự cố?');
     await story.an.types('/huy');
     await story.an.receives(say('incident-talk-stopped', { number: 'SC-2026-0001' }));
     const again = await story.an.receives(say('incident-back-to-report'));
