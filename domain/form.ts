@@ -6,7 +6,7 @@ import type { Condition, Form, FormRule, Question } from '#domain/directives/sch
  * relevant has no answer, whatever a draft still holds, so what depends on it is not relevant either. Conditions look
  * at earlier questions only.
  */
-export function relevantQuestions(form: Form, answers: Answers): Question[] {
+export function relevantQuestions(form: Pick<Form, 'questions'>, answers: Answers): Question[] {
   const standing: Record<string, AnswerValue> = {};
   return form.questions.filter((question) => {
     const relevant = (question.relevant ?? []).every((condition) => holds(condition, standing));

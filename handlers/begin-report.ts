@@ -6,6 +6,7 @@ import { type BegunReport, carriedDraft } from '#domain/dialogue/form-change.ts'
 import { lockAssignments, type Assignment } from '#storage/queries/assignments.ts';
 import { findDialogue } from '#storage/queries/dialogues.ts';
 import { isOwed } from '#storage/tables.ts';
+import { openReturned } from '#handlers/after-sending/open-returned.ts';
 import { begunReport } from '#handlers/begun-report.ts';
 import { dueGroups } from '#handlers/due-groups.ts';
 import { dutyNamed, titlesOf } from '#handlers/duty-words.ts';
@@ -59,6 +60,7 @@ export async function beginReport(
   const other = await draftedByOther(turn, fillable);
   if (other && !takeOver) return askToTakeOver(turn, fillable, other.name);
   if (other) await tellOthers(turn, idsOf(fillable));
+  if (fillable.every(({ isReturned }) => isReturned)) return openReturned(turn, fillable);
 
   const reports = fillable.map((one) => begun(turn, one));
   const assignments = reports.map(({ assignment }) => assignment);

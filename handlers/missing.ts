@@ -8,6 +8,7 @@ import { addDays, timeOf, type Day } from '#domain/time.ts';
 import { longDay } from '#locales/dates.ts';
 import { nextOwedDay } from '#storage/queries/status.ts';
 import { isOwed } from '#storage/tables.ts';
+import { receivedChoice } from '#handlers/after-sending/received-list.ts';
 import { dueOf, periodWords } from '#handlers/duty-words.ts';
 import { pagesOf, type Section, type SectionOnPage } from '#handlers/missing-pages.ts';
 import { inView, statusInView, type TitledRow, unitsInView } from '#handlers/status-in-view.ts';
@@ -53,7 +54,10 @@ async function showPage(turn: OfficerTurn, period: Period, page: number): Promis
       ...(pages.length > 1 ? [say('missing-page', { page: shown, pages: pages.length })] : []),
       ...report.foot,
     ].join('\n\n'),
-    ...(pages.length > 1 ? { choices: [pageChoices(turn, period, shown, pages.length)] } : {}),
+    choices: [
+      ...(pages.length > 1 ? [pageChoices(turn, period, shown, pages.length)] : []),
+      [receivedChoice(turn, period)],
+    ],
   });
 }
 

@@ -5,7 +5,7 @@ import { dialogueStateSchema, type DialogueState } from '#domain/dialogue/state.
 import { tappedInput } from '#domain/dialogue/tap.ts';
 import { dialogueWord } from '#domain/dialogue-word.ts';
 import { lockAssignments } from '#storage/queries/assignments.ts';
-import { endDialogue, findDialogue, type StoredDialogue } from '#storage/queries/dialogues.ts';
+import { endDialogue, findDialogue, movedTo, type StoredDialogue } from '#storage/queries/dialogues.ts';
 import { formChangeWords } from '#handlers/form-change-words.ts';
 import { handIn } from '#handlers/hand-in.ts';
 import { contextOf, keepAndSay, reportDialogue, saveDrafts } from '#handlers/keep-report.ts';
@@ -62,7 +62,10 @@ export async function chooseAnswerToEdit(
   const { say } = advance(state, { kind: 'resume' }, await contextOf(turn, state.assignments));
   const conversation = { id: dialogue.id, assignments: state.assignments };
   const list = editList(turn, conversation, say, part === '' ? undefined : Number(part));
-  await turn.reply(list ?? sayDialogue(turn, conversation, say, [turn.say('old-button')]));
+  if (!list) return turn.reply(sayDialogue(turn, conversation, say, [turn.say('old-button')]));
+  const askedBy = await turn.ask(list);
+  // Without buttons only a number typed under the newest question counts.
+  if (!dialogue.renewed) await movedTo(turn.tx, turn.officer.id, askedBy);
 }
 
 /** Asks again where the conversation stands: after something else was served, after a pause, on "tiếp tục". */

@@ -34,7 +34,10 @@ export async function statusInView(
   // Ten thousand units owe the same few reports: each title is formed once.
   const titles = new Map<string, string>();
   const rows = await namingUnreached(turn, asked, unitIds);
-  return rows.map((row) => ({ ...row, title: titleOf(row) }));
+  return rows.map((row) => ({
+    ...row,
+    title: row.isReturned ? turn.say('missing-title-returned', { title: titleOf(row) }) : titleOf(row),
+  }));
 
   function titleOf(row: StatusRow): string {
     const key = `${row.directive} ${row.duty} ${row.period}`;

@@ -3,6 +3,7 @@ import { asksForDrill, asksForIncidents } from '#domain/incident/asks.ts';
 import { recogniseIncident } from '#domain/incident/recognise.ts';
 import { ackWord, falseAlarmWord } from '#domain/incident/responder-words.ts';
 import type { StoredDialogue } from '#storage/queries/dialogues.ts';
+import { asideDialogue } from '#handlers/aside.ts';
 import { acknowledgeByWord } from '#handlers/incident/acknowledge.ts';
 import { askInDoubt, reportIncident } from '#handlers/incident/begin.ts';
 import { showIncidentsAskedFor } from '#handlers/incident/command.ts';
@@ -34,7 +35,9 @@ export async function interruptByIncident(
   }
   const answering = open && answeringIn(turn, open);
   const recognised = recogniseIncident(typed, answering ? { answering } : {});
-  switch (recognised.kind) {
+  // A reason or a remark about a report's figures may well speak of incidents: one question tells it from an alarm.
+  const isRemark = open?.kind === asideDialogue && recognised.kind === 'incident';
+  switch (isRemark ? 'doubt' : recognised.kind) {
     case 'none':
       return false;
     case 'doubt':

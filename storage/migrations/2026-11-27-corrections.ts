@@ -15,8 +15,6 @@ const statements = [
   'alter table assignments add column correction_reason text',
   'alter table assignments add column reopened_until date',
   'alter table submissions add column reason text',
-  'alter table submissions add column sending_id uuid',
-  'create index submissions_sending on submissions (sending_id) where sending_id is not null',
   // A step comes again with each round of the cadence.
   'alter table reminders add column round integer not null default 0',
   'alter table reminders drop constraint reminders_pkey',

@@ -42,3 +42,21 @@ function standingOf(row: {
   if (status !== 'sent' || !sentAt || text === undefined) return { kind: 'unknown' };
   return { kind: 'shown', shownAt, sentAt, text };
 }
+
+/** Is anything being sent to this chat for the first time? */
+export async function isOnItsWay(
+  db: Reader,
+  { bot, chatId }: { bot: BotId; chatId: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('messages')
+    .select('id')
+    .where('bot', '=', bot)
+    .where('chatId', '=', chatId)
+    .where('status', '=', 'sending')
+    .where('attempts', '=', 1)
+    .where('kind', '!=', 'retire')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -164,7 +164,7 @@ export async function lockAssignments(tx: Tx, ids: string[]): Promise<Assignment
     .execute();
 }
 
-function selectAssignments(db: Reader) {
+export function selectAssignments(db: Reader) {
   return db
     .selectFrom('assignments')
     .innerJoin('units', 'units.id', 'assignments.unitId')

@@ -45,6 +45,11 @@ export async function putDialogue(
     .execute();
 }
 
+/** Where the conversation stands, another message has asked it. */
+export async function movedTo(tx: Tx, officerId: string, askedBy: string): Promise<void> {
+  await tx.updateTable('dialogues').set({ askedBy }).where('officerId', '=', officerId).execute();
+}
+
 export async function endDialogue(tx: Tx, officerId: string): Promise<void> {
   await tx.deleteFrom('dialogues').where('officerId', '=', officerId).execute();
 }

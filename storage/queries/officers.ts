@@ -73,6 +73,26 @@ export async function namesAt(db: Reader, unitId: string, kinds: PositionKind[])
   return [...new Set(rows.map((row) => row.name))];
 }
 
+/** Everyone who fills in the reports of a unit. */
+export async function reportersOf(db: Reader, unitId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('positions')
+    .innerJoin('units', 'units.id', 'positions.unitId')
+    .select('positions.officerId')
+    .distinct()
+    .where('positions.unitId', '=', unitId)
+    .where('positions.until', 'is', null)
+    .where((where) =>
+      where.or([
+        where('positions.kind', '=', 'reporter'),
+        where.and([where('positions.kind', '=', 'coordinator'), where('units.coordinator', '=', true)]),
+      ]),
+    )
+    .orderBy('positions.officerId')
+    .execute();
+  return rows.map((row) => row.officerId);
+}
+
 /** Everyone who may confirm that a paper was received. */
 export async function coordinatingOfficers(db: Reader): Promise<string[]> {
   const rows = await db

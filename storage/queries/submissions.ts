@@ -11,8 +11,6 @@ export type NewSubmission = {
   receiptCode: string;
   /** Why a report that had been received was corrected. */
   reason?: string | null;
-  /** The same for all that are sent with one word. */
-  sendingId?: string;
 } & (
   | { kind: 'answers'; formId: string; formVersion: number; answers: object; remarks?: object }
   /** `paperId`: the same where one paper stands for several reports. */
@@ -37,7 +35,6 @@ export async function addSubmission(tx: Tx, submission: NewSubmission): Promise<
       documentDate: filed?.documentDate ?? null,
       paperId: filed?.paperId ?? null,
       reason: submission.reason ?? null,
-      sendingId: submission.sendingId ?? null,
       confirmedBy: null,
       confirmedAt: null,
     })
