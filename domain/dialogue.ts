@@ -4,7 +4,7 @@ import { withoutContradicted } from '#domain/dialogue/contradicted.ts';
 import { offersOf, type PastAnswers, sayNothing, takeLast } from '#domain/dialogue/last-period.ts';
 import { type FormSource, planQuestions, type QuestionInstance } from '#domain/dialogue/plan.ts';
 import { type Given, readChosen, readTyped } from '#domain/dialogue/read-answer.ts';
-import type { DialogueInput, DialogueSay, StaleReason } from '#domain/dialogue/say.ts';
+import type { DialogueInput, DialogueSay, OfferSay, StaleReason } from '#domain/dialogue/say.ts';
 import { isCounted, standingOf } from '#domain/dialogue/standing.ts';
 import { type DialogueAssignment, type DialogueState, type Slot, summary } from '#domain/dialogue/state.ts';
 import {
@@ -167,7 +167,9 @@ function give(
   context: DialogueContext,
 ): DialogueResult {
   if (read.kind === 'refused') {
-    return result(state, context, { kind: 'misunderstood', instance, refusal: read.refusal });
+    const refused = { kind: 'misunderstood', instance, refusal: read.refusal } as const;
+    const ways = offer(state, context).filter(({ takeLast, nothing }) => takeLast || nothing);
+    return result(state, context, refused, ...ways);
   }
   const { values, doubts } = read;
   return doubts.length > 0
@@ -285,7 +287,7 @@ function result(state: DialogueState, context: DialogueContext, ...before: Dialo
 }
 
 /** While nothing is answered: how much there is to be done, and what would make it less. */
-function offer(state: DialogueState, context: DialogueContext): DialogueSay[] {
+function offer(state: DialogueState, context: DialogueContext): OfferSay[] {
   const isUntouched = Object.keys(state.answers).length === 0 && state.skipped.length === 0;
   if (state.status !== 'open' || state.at === summary || state.nothing || state.doubt || !isUntouched)
     return [];

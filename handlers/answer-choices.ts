@@ -21,7 +21,14 @@ export function answerChoices(turn: OfficerTurn, dialogueId: string, asked: Ques
       return [
         [choose(say('yes'), true), choose(say('no'), false)],
         ...(asked.together
-          ? [[{ label: say('button-earlier'), data: dialogueTap(dialogueId, { kind: 'earlier', instance }) }]]
+          ? [
+              [
+                {
+                  label: say('button-earlier', { day: dayAndMonth(instance.windowFrom) }),
+                  data: dialogueTap(dialogueId, { kind: 'earlier', instance }),
+                },
+              ],
+            ]
           : []),
       ];
     case 'choice':

@@ -12,17 +12,18 @@ export interface Conversation {
 }
 
 /** What a question is called in lists; with its window where the same is asked for several. */
-export function labelOf(
-  { language, say }: OfficerTurn,
-  conversation: Conversation,
-  { question, windowFrom, windowTo, unitName }: QuestionInstance,
-): string {
-  const label = question.shortLabel[language];
+export function labelOf(turn: OfficerTurn, conversation: Conversation, instance: QuestionInstance): string {
+  const { question, windowFrom, windowTo } = instance;
   const window =
     question.scope === 'window' && severalWindows(conversation)
-      ? ` ${say('label-window', shortSpan(windowFrom, windowTo))}`
+      ? ` ${turn.say('label-window', shortSpan(windowFrom, windowTo))}`
       : '';
-  return `${unitName ? `${unitOnButton(unitName)}: ` : ''}${label}${window}`;
+  return `${bareLabelOf(turn, instance)}${window}`;
+}
+
+/** The same without its window. */
+export function bareLabelOf({ language }: OfficerTurn, { question, unitName }: QuestionInstance): string {
+  return `${unitName ? `${unitOnButton(unitName)}: ` : ''}${question.shortLabel[language]}`;
 }
 
 /**
@@ -34,8 +35,13 @@ export function unitOnButton(name: string): string {
 }
 
 /** Does one conversation ask for figures of several spans of days, as in December for month, quarter and year? */
-export function severalWindows({ assignments }: Conversation): boolean {
-  return new Set(assignments.map(({ windowFrom, windowTo }) => `${windowFrom} ${windowTo}`)).size > 1;
+export function severalWindows(conversation: Conversation): boolean {
+  return windowsOf(conversation) > 1;
+}
+
+/** Of how many spans of days. */
+export function windowsOf({ assignments }: Conversation): number {
+  return new Set(assignments.map(({ windowFrom, windowTo }) => `${windowFrom} ${windowTo}`)).size;
 }
 
 /** The reports that take this answer: "quý IV/2026". */

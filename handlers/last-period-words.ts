@@ -1,8 +1,8 @@
 import type { Choice, OutgoingMessage } from '#domain/channel.ts';
 import type { DialogueSay, OfferSay, TakenLine } from '#domain/dialogue/say.ts';
 import { dialogueTap } from '#domain/dialogue/tap.ts';
-import { answerWords } from '#handlers/answer-words.ts';
-import { type Conversation, labelOf } from '#handlers/label-words.ts';
+import { answerLines } from '#handlers/answer-lines.ts';
+import type { Conversation } from '#handlers/label-words.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** "3 báo cáo, 14 câu (thay vì 27)", and the two ways to have less to answer. */
@@ -51,17 +51,6 @@ export function confirmNothing(
   };
 }
 
-/** One line for each; the same figure over several periods is one line too. */
 function takenLines(turn: OfficerTurn, conversation: Conversation, lines: TakenLine[]): string[] {
-  const same = Map.groupBy(lines, ({ instance, value }) => JSON.stringify([instance.family, value]));
-  return [...same.values()].flatMap(([first, ...others]) => {
-    if (!first) return [];
-    const { instance, value } = first;
-    const answer = answerWords(turn, instance.question, value);
-    if (others.length === 0) {
-      return [turn.say('confirm-line', { label: labelOf(turn, conversation, instance), answer })];
-    }
-    const label = instance.question.shortLabel[turn.language];
-    return [turn.say('confirm-line-periods', { label, answer, count: others.length + 1 })];
-  });
+  return answerLines(turn, conversation, lines).map((line) => turn.say('confirm-line', line));
 }

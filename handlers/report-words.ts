@@ -2,7 +2,7 @@ import type { Choice, OutgoingMessage } from '#domain/channel.ts';
 import type { DialogueSay } from '#domain/dialogue/say.ts';
 import { dialogueTap } from '#domain/dialogue/tap.ts';
 import type { Source } from '#domain/directives/schema.ts';
-import { answerWords } from '#handlers/answer-words.ts';
+import { answerLines } from '#handlers/answer-lines.ts';
 import { type Conversation, labelOf } from '#handlers/label-words.ts';
 import { confirmMessage } from '#handlers/confirm-words.ts';
 import { confirmNothing, offerMessage, takenWords } from '#handlers/last-period-words.ts';
@@ -26,9 +26,11 @@ export function sayDialogue(
   const choices: Choice[][] = [];
   let takesNumbers = false;
   const wrong = say.find((item) => item.kind === 'rule-broken')?.instance.slot;
+  // An answer that does not fit the others is shown with the question, which is asked again.
+  const echoes = say.filter((item) => item.kind === 'echo').filter(({ instance }) => instance.slot !== wrong);
+  if (echoes.length > 0) texts.push(echoWords(turn, conversation, echoes));
   for (const item of say) {
-    // An answer that does not fit the others is shown with the question, which is asked again.
-    if (item.kind === 'echo' && item.instance.slot === wrong) continue;
+    if (item.kind === 'echo') continue;
     const part = partOf(turn, conversation, item, { isWrong: wrong !== undefined, known });
     texts.push(part.text);
     choices.push(...(part.choices ?? []));
@@ -41,22 +43,25 @@ export function sayDialogue(
   };
 }
 
+/** "Đã ghi: …": what was understood, in one line or in a short list. */
+function echoWords(turn: OfficerTurn, conversation: Conversation, echoes: Echo[]): string {
+  const lines = answerLines(turn, conversation, echoes);
+  const [first] = lines;
+  if (first && lines.length === 1) return turn.say('fill-echo', first);
+  return [turn.say('taken-title'), ...lines.map((line) => turn.say('confirm-line', line))].join('\n');
+}
+
+type Echo = Extract<DialogueSay, { kind: 'echo' }>;
+
 function partOf(
   turn: OfficerTurn,
   conversation: Conversation,
-  item: DialogueSay,
+  item: Exclude<DialogueSay, Echo>,
   { isWrong, known }: { isWrong: boolean; known: string | undefined },
 ): OutgoingMessage {
   const { say, language } = turn;
   const { id } = conversation;
   switch (item.kind) {
-    case 'echo':
-      return {
-        text: say('fill-echo', {
-          label: labelOf(turn, conversation, item.instance),
-          answer: answerWords(turn, item.instance.question, item.value),
-        }),
-      };
     case 'skipped':
       return { text: say('fill-skipped', { label: labelOf(turn, conversation, item.instance) }) };
     case 'misunderstood':

@@ -238,7 +238,7 @@ export interface Texts {
   'nothing-happened': Record<never, never>;
   'nothing-kept': Record<never, never>;
   'confirm-line': { answer: string | number; label: string | number };
-  'confirm-line-periods': { answer: string | number; count: string | number; label: string | number };
+  'answer-in-all': { answer: string | number; count: string | number };
   'nothing-recorded': Record<never, never>;
   'confirm-unlike-last': { answer: string | number; last: string | number };
   'confirm-approximate': { answer: string | number };
@@ -285,7 +285,7 @@ export interface Texts {
   'button-take-over': Record<never, never>;
   'button-resume': Record<never, never>;
   'button-known': { figures: string | number };
-  'button-earlier': Record<never, never>;
+  'button-earlier': { day: string | number };
   'button-take-last': Record<never, never>;
   'button-nothing': Record<never, never>;
   'button-nothing-yes': Record<never, never>;
@@ -1066,7 +1066,10 @@ export interface Texts {
   'incident-now-severe': { why: string | number };
   'incident-now-ordinary': { why: string | number };
   'incident-unit-set': { number: string | number; unit: string | number };
-  'incident-talk-over': { number: string | number };
+  'incident-talk-over': { number: string | number; who: string | number };
+  'incident-talk-over-handled': { name: string | number };
+  'incident-talk-over-told': Record<never, never>;
+  'incident-talk-over-untold': Record<never, never>;
   'incident-talk-stopped': { number: string | number };
   'incident-talk-stopped-untold': { number: string | number };
   'incident-talk-left': Record<never, never>;

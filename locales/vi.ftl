@@ -291,7 +291,7 @@ no = Không
 fill-begin =
     { $count ->
         [1] { $titles }.
-       *[other] { $count } báo cáo làm cùng lúc: { $titles }. Câu hỏi chung chỉ hỏi một lần.
+       *[other] { $count } báo cáo làm cùng lúc: { $titles }.
     }
 fill-hint = Chưa rõ câu nào, anh/chị gõ “?” để xem giải thích.
 fill-carried-on = Anh/chị làm tiếp bản nháp đã lưu.
@@ -369,7 +369,7 @@ yesterday-was = Hôm qua { $day }
 button-take-over = Làm tiếp thay
 button-resume = Tiếp tục
 button-known = Ghi theo sổ: { $figures }
-button-earlier = Có, nhưng trước đó
+button-earlier = Có, nhưng trước { $day }
 button-take-last = Lấy số liệu kỳ trước
 button-nothing = Không phát sinh
 button-nothing-yes = Đúng, không phát sinh
@@ -400,7 +400,7 @@ refused-too-long = Câu trả lời dài quá { $limit } ký tự.
 refused-misunderstood = Tôi chưa hiểu câu trả lời này.
 refused-ambiguous = Câu trả lời này có thể hiểu nhiều cách: { $between }.
 refused-wrong-count = Tôi đếm được { $given } số, cần { $wanted } số.
-refused-wider-is-less = Kỳ dài hơn không thể ít hơn kỳ ngắn nằm trong nó ({ $wider } < { $narrower }).
+refused-wider-is-less = Kỳ dài tính cả kỳ ngắn nên không thể ít hơn: { $wider } ít hơn { $narrower }.
 refused-no-such-day = Không có ngày này.
 refused-future-date = Ngày { $day } chưa tới.
 refused-negative = Số này không thể âm.
@@ -1203,8 +1203,11 @@ incident-now-severe = Nay là mức nghiêm trọng ({ $why }). Đã báo thêm.
 incident-now-ordinary = Nay là mức thông thường ({ $why }).
 incident-unit-set = Đã chuyển { $number } sang { $unit } và báo người trực ở đó.
 incident-talk-over =
-    { $number } đủ thông tin ban đầu. Người trực đang xử lý tiếp.
+    { $number } đủ thông tin ban đầu. { $who }
     Có gì mới anh/chị nhắn “sự cố”, tôi ghi vào { $number }. Nếu báo nhầm, nhắn “báo nhầm”.
+incident-talk-over-handled = { $name } đang xử lý.
+incident-talk-over-told = Người trực đã được báo.
+incident-talk-over-untold = Tôi chưa báo được cho ai: anh/chị gọi điện.
 incident-talk-stopped = Tôi dừng hỏi. { $number } vẫn mở, người trực đã được báo.
 incident-talk-stopped-untold = Tôi dừng hỏi. { $number } vẫn mở, nhưng chưa báo được cho ai: anh/chị gọi điện.
 incident-talk-left = Tôi dừng hỏi. Những gì đã ghi vẫn giữ nguyên.

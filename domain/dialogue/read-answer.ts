@@ -8,7 +8,7 @@ import { lastAnswer, type PastAnswers } from '#domain/dialogue/last-period.ts';
 import { isInside } from '#domain/dialogue/carried.ts';
 import { type FormSource, planQuestions, type QuestionInstance } from '#domain/dialogue/plan.ts';
 import { unlikeLast } from '#domain/dialogue/plausible.ts';
-import { isCounted, standingOf } from '#domain/dialogue/standing.ts';
+import { isCounted, type Standing, standingOf } from '#domain/dialogue/standing.ts';
 import type { DialogueState, Slot } from '#domain/dialogue/state.ts';
 import { askedTogether } from '#domain/dialogue/where-it-stands.ts';
 import type { Question } from '#domain/directives/schema.ts';
@@ -57,10 +57,14 @@ function readOne(
   typed: string,
   context: Context,
 ): ReadAnswer {
-  const together = askedTogether(state, standingOf(state, context), instance);
+  const standing = standingOf(state, context);
+  const together = askedTogether(state, standing, instance);
   const areCounts = together.length > 1 && instance.question.type === 'integer';
   const several = areCounts ? readTogether(state, together, typed, context) : undefined;
-  if (several) return several;
+  if (several?.kind === 'given') return several;
+  const again = readAgain(state, standing, instance, typed, context);
+  const read = again ?? several;
+  if (read) return read;
   const partsTotal = totalOfParts(state, instance, context);
   const reading = { ...readingOf(instance, context), partsTotal };
   const parsed = parseAnswer(instance.question, typed, reading);
@@ -95,7 +99,26 @@ function readTogether(
   if (parsed.kind === 'misunderstood') return undefined;
   if (parsed.kind === 'wrong-count' && parsed.given === 1) return undefined;
   if (parsed.kind !== 'understood') return { kind: 'refused', refusal: parsed as Refusal };
-  return givenTo(state, together, parsed.value as number[], context);
+  const read = givenTo(state, together, parsed.value as number[], context);
+  if (read.kind === 'given') return read;
+  return {
+    kind: 'refused',
+    refusal: { ...read.refusal, expected: expectedOf(group, readingOf(first, context)) },
+  };
+}
+
+/** One of them is asked again, or only some are left: whoever gives a figure for every window means all of them anew. */
+function readAgain(
+  state: DialogueState,
+  { asks }: Standing,
+  { slot, question }: QuestionInstance,
+  typed: string,
+  context: Context,
+): Given | undefined {
+  const all = asks.find((ask) => ask.some((one) => one.slot === slot)) ?? [];
+  if (all.length < 2 || question.type !== 'integer' || !isCounted(question)) return undefined;
+  const read = readTogether(state, all, typed, context);
+  return read?.kind === 'given' ? read : undefined;
 }
 
 function isNone(value: AnswerValue): boolean {

@@ -55,6 +55,23 @@ describe('the same over several windows', () => {
     expect(chat.state().answers['incidents@2026-09-15']).toBeUndefined();
   });
 
+  it('all figures typed anew take the place of those before, whichever of them is asked', () => {
+    const chat = begun();
+    chat.type('0');
+    expect(chat.type('1')?.at(-1)).toBe('ask incidents@2026-09-15 2/5 with 1 more');
+    expect(chat.type('2 2 3')?.slice(0, 3)).toEqual([
+      'heard incidents@2026-11-15 = 2',
+      'heard incidents@2026-09-15 = 2',
+      'heard incidents@2025-12-15 = 3',
+    ]);
+    chat.step({ kind: 'edit', slot: 'incidents@2026-09-15' });
+    expect(chat.type('1 0 0')?.[0]).toMatch(/^misunderstood incidents@2026-09-15/);
+    chat.type('0 0 1');
+    expect(chat.state().answers).toMatchObject({
+      ...{ 'incidents@2026-11-15': 0, 'incidents@2026-09-15': 0, 'incidents@2025-12-15': 1 },
+    });
+  });
+
   it('one number alone is the month’s, and the others are asked on', () => {
     const chat = begun();
     chat.type('0');
@@ -99,6 +116,14 @@ describe('the last period', () => {
       'ask incidents@2026-11-15 3/5 with 2 more',
     ]);
     expect(chat.state().sources).toEqual({ systems: 'last-period', approved: 'last-period' });
+  });
+
+  it('is offered until something is answered', () => {
+    const chat = begun(past);
+    const ways = 'offer 4 for 12 or last or nothing';
+    expect(chat.type('nhiều lắm')?.slice(0, 2)).toEqual(['misunderstood systems: misunderstood', ways]);
+    expect(chat.type('12')).not.toContain(ways);
+    expect(chat.type('nhiều lắm')).not.toContain(ways);
   });
 
   it('nothing to report is shown, and recorded only when confirmed', () => {

@@ -131,15 +131,14 @@ describe('the three reports of December', () => {
       '3. năm 2026: từ 15/12/2025 đến 14/12/2026',
       'Anh/chị gõ 3 số trong một tin, theo thứ tự trên, ví dụ: 0 1 2',
     ]);
-    expect(talk.types('0 0 1').slice(0, 5)).toEqual([
-      'Đã ghi: Số sự cố (15/11–14/12): 0.',
-      '',
-      'Đã ghi: Số sự cố (15/9–14/12): 0.',
-      '',
-      'Đã ghi: Số sự cố (15/12/2025–14/12/2026): 1.',
+    expect(talk.types('0 0 1').slice(0, 4)).toEqual([
+      'Đã ghi:',
+      '• Số sự cố (15/11–14/12): 0',
+      '• Số sự cố (15/9–14/12): 0',
+      '• Số sự cố (15/12/2025–14/12/2026): 1',
     ]);
     expect(talk.types('1 0 0')[0]).toBe(
-      'Kỳ dài hơn không thể ít hơn kỳ ngắn nằm trong nó (0 < 1). Anh/chị gõ một số nguyên, ví dụ: 2',
+      'Kỳ dài tính cả kỳ ngắn nên không thể ít hơn: 0 ít hơn 1. Anh/chị gõ 3 số, cách nhau bằng dấu cách, ví dụ: 0 1 2',
     );
   });
 

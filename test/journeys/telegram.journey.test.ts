@@ -164,7 +164,7 @@ describe('December 2026 in a province, over a Telegram that knows only six metho
     const incidents = await answerAll(lan, levelsAgain, systems.slice(2));
     lan.taps('Không có (0)', incidents);
     lan.taps('Không có (0)', incidents);
-    expect((await next(lan)).text).toContain('Đã ghi: Số sự cố (15/11–14/12): 0.');
+    expect((await next(lan)).text).toContain('Đã ghi: Số sự cố: 0 (cả 3 kỳ).');
     expect((await next(lan)).text).toContain('Lựa chọn này thuộc câu khác.');
     lan.taps('Quay lại');
     const back = await next(lan);

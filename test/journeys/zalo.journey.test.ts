@@ -154,7 +154,7 @@ describe('December 2026 in a province, over Zalo by polling', { timeout: 120_000
     const incidents = await answerAllOnZalo(lan, levelsAgain, systems.slice(2));
     lan.picks('Không có (0)', incidents);
     const holes = await nextOnZalo(lan);
-    expect(holes.text).toContain('Đã ghi: Số sự cố (15/11–14/12): 0.');
+    expect(holes.text).toContain('Đã ghi: Số sự cố: 0 (cả 3 kỳ).');
     lan.picks('Quay lại', holes);
     const back = await nextOnZalo(lan);
     expect(back.text).toContain('Đang ghi: 0');
