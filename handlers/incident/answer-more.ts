@@ -1,9 +1,10 @@
 import { unknownImpact } from '#domain/incident/read-impact.ts';
 import { readMore } from '#domain/incident/read-more.ts';
 import { answer, type RecordedTalk } from '#handlers/incident/answer.ts';
-import { ask, leave } from '#handlers/incident/ask.ts';
+import { ask } from '#handlers/incident/ask.ts';
 import { momentWords } from '#handlers/incident/incident-words.ts';
 import { languageOf } from '#handlers/incident/language-of.ts';
+import { endReporting } from '#handlers/incident/talk-over.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** What whoever reports adds when the three questions are answered; anything else goes into the timeline as it is. */
@@ -14,7 +15,7 @@ export async function answerMore(turn: OfficerTurn, talk: RecordedTalk, typed: s
   const more = readMore(typed, now, deps.catalogue.zone);
   switch (more.kind) {
     case 'nothing':
-      return leave(turn, talk, say('incident-talk-over', { number }));
+      return endReporting(turn, talk);
     case 'future':
       return ask(turn, talk, [say('incident-since-future')]);
     case 'since': {

@@ -12,6 +12,7 @@ import { enrich } from '#handlers/incident/enrich.ts';
 import { note } from '#handlers/incident/note.ts';
 import { openTalk } from '#handlers/incident/open-talk.ts';
 import { systemsAsked } from '#handlers/incident/questions.ts';
+import { endReporting } from '#handlers/incident/talk-over.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** What a choice does; what it gives back is no word about an incident but an answer to whatever else is being asked. */
@@ -91,7 +92,7 @@ async function chooseAbout(
     case 'real':
       return reportAnother(turn, talk, false);
     default:
-      return leave(turn, talk, turn.say('incident-talk-over', { number: talk.incident.number }));
+      return endReporting(turn, talk);
   }
 }
 

@@ -90,7 +90,9 @@ describe.each([
     await an.types('có tờ giấy tống tiền trên màn hình');
     await an.receives(say('incident-noted-text', { number: 'SC-2026-0001' }));
     await an.types('xong');
-    await an.receives(say('incident-talk-over', { number: 'SC-2026-0001' }));
+    await an.receives(
+      say('incident-talk-over', { number: 'SC-2026-0001', who: say('incident-talk-over-told') }),
+    );
     await an.types('cảm ơn em');
     await an.receives(say('not-understood'));
     const [incident] = await incidentRows(story);
