@@ -131,6 +131,21 @@ describe('a new version in the middle of a conversation', () => {
     await again.an.receives(say('stale-other-dialogue'));
   });
 
+  test('of one of three reports that are filled in together: what they share is kept for all of them', async () => {
+    await typesAll(story.dung, ['/baocao']);
+    await story.dung.taps(say('button-fill'));
+    await typesAll(story.dung, ['6', '5', '3 2 0 0 0', '4', 'có', 'có', '1 1 2']);
+    const { dung } = await restarted(story, monthlyChanged(withFirewall));
+    await dung.screen();
+    await dung.types('tiếp tục');
+    const asked = await dung.receives(say('form-added', { questions: 'Cơ quan có tường lửa không?' }));
+    expect(asked.text).toContain(say('form-changed', { titles: 'Báo cáo tháng' }));
+    const reports = ['monthly 2026-M12', 'quarterly-agency 2026-Q4', 'annual-agency 2026'];
+    const drafts = await Promise.all(reports.map((name) => reportRow(story, 'SYT', name)));
+    const shared = { 'systems-managed': 6, 'systems-approved': 5, 'systems-by-level': [3, 2, 0, 0, 0] };
+    expect(drafts.map((row) => row.draft)).toMatchObject([shared, shared, shared]);
+  });
+
   test('a command is served as always, and what is new is said with the question that is asked after it', async () => {
     const { an } = await restarted(story, monthlyChanged(withFirewall));
     await an.types('/lich');
