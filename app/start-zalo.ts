@@ -6,6 +6,7 @@ import { setZaloWebhook } from '#bot/zalo/set-webhook.ts';
 import type { BotId, IncomingMessage } from '#domain/channel.ts';
 import type { Log } from '#domain/log.ts';
 import { underLease } from '#scheduler/hold-lease.ts';
+import { untilArrived } from '#scheduler/until-arrived.ts';
 import type { KnownBot } from '#storage/queries/bots.ts';
 import { zaloWebhook, zaloWebhookPath } from '#web/zalo-webhook.ts';
 import { abortsAfter } from '#app/abort-later.ts';
@@ -39,7 +40,10 @@ export function startZalo(
   signal: AbortSignal,
 ): { done: Promise<void>; plugins: FastifyPluginAsync[] } {
   const { settings, log } = deps;
-  const receive = (message: IncomingMessage) => deps.receive({ ...message, withoutButtons: true });
+  const receive = async (message: IncomingMessage) => {
+    await untilArrived(deps.leases.store, message);
+    await deps.receive({ ...message, withoutButtons: true });
+  };
   const webhook = settings.mode.kind === 'webhook' ? settings.mode : undefined;
   // What is posted before the bot has said who it is is not turned away.
   const ours = new Set<BotId>(settings.tokens.map((token) => botOfToken('zalo', token)));

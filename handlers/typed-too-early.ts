@@ -51,4 +51,4 @@ function isSlowClock(
 const answeredAnewMs = 3_000;
 
 /** Whoever writes later than this after a send was begun has seen it, though its process was killed before it knew. */
-const arrivesWithinMs = 2_000;
+const arrivesWithinMs = 1_000;
