@@ -149,9 +149,10 @@ async function goOnWith(turn: OfficerTurn, talk: RecordedTalk): Promise<void> {
   const incident = told
     ? await enrich(turn, talk.incident, { facts: { kind: told }, fact: 'kind' })
     : talk.incident;
-  await askNext(turn, { ...talk, incident, state: { ...talk.state, asked: [] } }, incident, [
-    turn.say('incident-noted-text', { number: incident.number }),
-  ]);
+  const noted = turn.say('incident-noted-text', { number: incident.number });
+  // Who works on it knows what is to be known, and goes on writing into its timeline.
+  if (incident.handler === turn.officer.id) return leave(turn, { ...talk, incident }, noted);
+  await askNext(turn, { ...talk, incident, state: { ...talk.state, asked: [] } }, incident, [noted]);
 }
 
 /** "Sự cố khác": one of its own, with what was written; without that they are asked what is happening. */

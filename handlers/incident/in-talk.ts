@@ -55,9 +55,9 @@ async function tapMeanwhile(
     await resumeTalk(turn, left);
 }
 
-/** Whoever works on an incident and has gone on with a report since means the report. */
+/** Whoever works on an incident, or may add to one, and has gone on with a report since means the report. */
 async function hasGoneOnSince(turn: OfficerTurn, { stage, updatedAt }: StoredIncidentTalk): Promise<boolean> {
-  if (stage !== 'working') return false;
+  if (stage !== 'working' && stage !== 'more') return false;
   const dialogue = await openDialogue(turn);
   return dialogue !== undefined && dialogue.updatedAt > updatedAt;
 }

@@ -10,11 +10,14 @@ import { askIfFalseAlarm, callOff, reopen } from '#handlers/incident/false-alarm
 import { askToHandOver, handOverTo } from '#handlers/incident/hand-over.ts';
 import { askForHelp } from '#handlers/incident/help-request.ts';
 import { recordDrill } from '#handlers/incident/record-drill.ts';
+import { talkOf } from '#handlers/incident/open-talk.ts';
+import { resumeReporting } from '#handlers/incident/reporting.ts';
 import { askSeverity } from '#handlers/incident/severity.ts';
 import { setStatus } from '#handlers/incident/status.ts';
 import { takeBack } from '#handlers/incident/update.ts';
 import { askWarning, askWarningText, sendWarning } from '#handlers/incident/warn-units.ts';
 import { showIncident } from '#handlers/incident/view.ts';
+import type { StoredIncidentTalk } from '#storage/queries/incident-talks.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** The action of every button about incidents: `inc:<verb>:<id>:<value>`. */
@@ -30,6 +33,11 @@ export async function tapIncident(
   [verb = '', id = '', value = '']: readonly string[],
 ): Promise<string | undefined> {
   if (asksReporter.has(verb) && isId(id)) return tapTalk(turn, verb, id, value);
+  const unanswered = beginsTalk.has(verb) ? await unansweredReport(turn) : undefined;
+  if (unanswered) {
+    await resumeReporting(turn, unanswered);
+    return undefined;
+  }
   await obey(turn, verb, id, value);
   return undefined;
 }
@@ -39,6 +47,18 @@ const asksReporter = new Set([
   ...['yes', 'no', 'mistake', 'kind', 'change', 'system', 'unit'],
   ...['impact', 'more', 'same', 'other', 'real'],
 ]);
+
+/** Ask something in turn: first comes what nobody has recorded yet, or it would be lost. */
+const beginsTalk = new Set([
+  ...['start', 'over', 'sev', 'help', 'dup', 'warn', 'close', 'close-edit'],
+  ...['met', 'waive', 'paper', 'drill'],
+]);
+
+/** What may be an incident and waits for an answer, so that silence would record it. */
+async function unansweredReport(turn: OfficerTurn): Promise<StoredIncidentTalk | undefined> {
+  const talk = await talkOf(turn);
+  return talk?.silentUntil ? talk : undefined;
+}
 
 async function obey(turn: OfficerTurn, verb: string, id: string, value: string): Promise<void> {
   if (verb === 'start') return reportIncident(turn);

@@ -3,6 +3,7 @@ import { textIn } from '#locales/text.ts';
 import { typesAll } from '#test/kit/answering.ts';
 import { incidentRows, timelineRows } from '#test/kit/incident-rows.ts';
 import { aProvince, type Story } from '#test/kit/province.ts';
+import { dataOf, tapsData } from '#test/kit/raw-updates.ts';
 import { reportRow } from '#test/kit/report-rows.ts';
 import { secondChannel } from '#test/kit/second-channel.ts';
 import type { StoryOfficer } from '#test/kit/story-officer.ts';
@@ -73,6 +74,20 @@ describe('“sự cố” in the middle of the questions', () => {
     await story.an.taps(say('button-incident-other'));
     expect(await incidentRows(story)).toMatchObject([{}, { description: 'sự cố khác: web bị hack' }]);
   });
+});
+
+test('what nobody has recorded yet is answered before anything else is asked', async () => {
+  await story.an.types('máy chủ bị mã hóa hết rồi');
+  await nam.types('đã nhận');
+  await nam.screen();
+  const handOver = await dataOf(story, nam, say('button-incident-hand-over'));
+  await typesAll(story.binh, ['sự cố']);
+  await story.binh.receives(say('incident-ask-what'));
+  await tapsData(story, story.binh, handOver);
+  await story.binh.receives(say('incident-ask-what'));
+  story.clock.pass(120_000);
+  await story.engine.watch();
+  expect(await incidentRows(story)).toMatchObject([{}, { reporter: 'Trần Thị Bình' }]);
 });
 
 test('a doubt while theirs is open is asked about like any other word', async () => {
