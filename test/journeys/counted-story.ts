@@ -59,15 +59,14 @@ export const nothingNew: CountedStory = {
 /** Lives the story on this phone, from the reminder that is the next message there to the receipts. */
 export async function lives(phone: CountedPhone, { steps, atMost }: CountedStory): Promise<void> {
   for (const step of steps) {
-    expect(await phone.next()).toContain(step.sees);
+    await phone.receives(step.sees);
     await ('types' in step ? phone.types(step.types) : phone.chooses(step.chooses));
   }
-  expect((await phone.next()).split('\n').slice(0, 4)).toEqual([
-    expect.stringMatching(/^Đã nhận 3 báo cáo của /),
-    ...['tháng 12/2026', 'quý IV/2026', 'năm 2026'].map((period) =>
+  expect((await phone.receives('Đã nhận 3 báo cáo của ')).split('\n').slice(1, 4)).toEqual(
+    ['tháng 12/2026', 'quý IV/2026', 'năm 2026'].map((period) =>
       expect.stringMatching(new RegExp(`^• Báo cáo ${period}: mã tiếp nhận 2612-\\w{4}-\\w{4}, đúng hạn$`)),
     ),
-  ]);
+  );
   expect(phone.sent()).toBeLessThanOrEqual(atMost);
 }
 

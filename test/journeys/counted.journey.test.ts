@@ -6,16 +6,17 @@ import {
   expectNothingNew,
   expectTakenIn,
 } from '#test/journeys/counted-figures.ts';
-import { counted, onTelegram } from '#test/journeys/counted-phone.ts';
+import { counted } from '#test/journeys/counted-phone.ts';
 import { everyBranch, lives, nothingNew } from '#test/journeys/counted-story.ts';
+import { telegramPhone } from '#test/journeys/incident-phones.ts';
 import { newPlace, type Place, type ProductProcess } from '#test/journeys/product-process.ts';
 import { inviteTo } from '#test/journeys/province.ts';
-import { openRoomPhone, type RoomPhone } from '#test/journeys/room-phone.ts';
+import { openRoomPhones, type RoomPhones } from '#test/journeys/room-phones.ts';
 
 let telegram: TelegramServer;
 let place: Place;
 let product: ProductProcess;
-const roomPhones: RoomPhone[] = [];
+let room: RoomPhones;
 
 /** The demo units with what they reported before, on Monday 7/12 before the first reminder of December. */
 beforeAll(async () => {
@@ -27,10 +28,11 @@ beforeAll(async () => {
     TELEGRAM_API_ROOT: telegram.root,
   });
   await place.cli('demo');
+  room = await openRoomPhones(product.url);
 });
 
 afterAll(async () => {
-  for (const phone of roomPhones) phone.hangsUp();
+  room.hangUp();
   await place.remove();
   await telegram.close();
 });
@@ -38,8 +40,8 @@ afterAll(async () => {
 test('from the reminder to three receipts, on Telegram and in the room: sixteen messages with everything, six with nothing new', async () => {
   const onTelegramWith = [await joinsTelegram(1001, 'SYT'), await joinsTelegram(1002, 'SGDDT')] as const;
   const inRoom = [
-    await opens('officer-so-nong-nghiep-va-moi-truong', 'SNNMT'),
-    await opens('officer-so-tai-chinh', 'STC'),
+    opens('officer-so-nong-nghiep-va-moi-truong', 'SNNMT'),
+    opens('officer-so-tai-chinh', 'STC'),
   ] as const;
   await product.moveClock('2026-12-07T08:30:00+07:00');
 
@@ -75,12 +77,11 @@ test('from the reminder to three receipts, on Telegram and in the room: sixteen 
 async function joinsTelegram(chatId: number, unit: string): Promise<CountedOfficer> {
   const person = telegram.person(chatId, `Cán bộ ${unit}`);
   person.types(`/start ${await inviteTo(place, unit, 'reporter', `Cán bộ ${unit}`)}`);
-  await person.receives('Xin chào', 20_000);
-  return { unit, chatId: String(chatId), phone: counted(onTelegram(person)) };
+  const phone = telegramPhone(person);
+  await phone.receives('Xin chào');
+  return { unit, chatId: String(chatId), phone: counted(phone) };
 }
 
-async function opens(chatId: string, unit: string): Promise<CountedOfficer> {
-  const phone = await openRoomPhone(product.url, chatId);
-  roomPhones.push(phone);
-  return { unit, chatId, phone: counted(phone) };
+function opens(chatId: string, unit: string): CountedOfficer {
+  return { unit, chatId, phone: counted(room.phone(chatId)) };
 }

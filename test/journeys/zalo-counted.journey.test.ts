@@ -6,11 +6,11 @@ import {
   expectNothingNew,
   expectTakenIn,
 } from '#test/journeys/counted-figures.ts';
-import { counted, onZalo } from '#test/journeys/counted-phone.ts';
+import { counted } from '#test/journeys/counted-phone.ts';
 import { everyBranch, lives, nothingNew } from '#test/journeys/counted-story.ts';
+import { zaloPhone } from '#test/journeys/incident-phones.ts';
 import { newPlace, type Place, type ProductProcess } from '#test/journeys/product-process.ts';
 import { inviteTo } from '#test/journeys/province.ts';
-import { nextOnZalo } from '#test/journeys/zalo-conversation.ts';
 
 let zalo: ZaloServer;
 let place: Place;
@@ -61,6 +61,7 @@ test('from the reminder to three receipts on Zalo: sixteen messages with everyth
 async function joins(chatId: string, unit: string): Promise<CountedOfficer> {
   const person = zalo.person(chatId, `Cán bộ ${unit}`);
   person.types(await inviteTo(place, unit, 'reporter', `Cán bộ ${unit}`));
-  expect((await nextOnZalo(person)).text).toContain('Xin chào');
-  return { unit, chatId, phone: counted(onZalo(person)) };
+  const phone = zaloPhone(person);
+  await phone.receives('Xin chào');
+  return { unit, chatId, phone: counted(phone) };
 }
