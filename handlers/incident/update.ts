@@ -29,7 +29,7 @@ export async function continueWorking(
 }
 
 /** Writes an update of whoever may see the incident into its timeline; the other side of it hears it. */
-export async function addUpdate(turn: OfficerTurn, incidentId: string, text: string): Promise<void> {
+async function addUpdate(turn: OfficerTurn, incidentId: string, text: string): Promise<void> {
   const { say, tx, officer } = turn;
   const seen = await incidentOf(turn, incidentId);
   if (!seen) return turn.reply({ text: say('incident-none-such') });

@@ -54,7 +54,12 @@ describe('what is no answer is refused with what would be one, and nothing is re
       says: say('refused-wrong-count', { given: 3, wanted: 5 }),
       example: '3 2 0 0 0',
     },
-    { at: byLevel, types: 'cấp 1 có ba', says: say('refused-wrong-count', { given: 1, wanted: 5 }), example: '3 2 0 0 0' },
+    {
+      at: byLevel,
+      types: 'cấp 1 có ba',
+      says: say('refused-wrong-count', { given: 1, wanted: 5 }),
+      example: '3 2 0 0 0',
+    },
     { at: byLevel, types: '3 2 0 0 -1', says: say('refused-negative'), example: '3 2 0 0 0' },
     { at: hunted, types: 'tùy', says: say('refused-misunderstood'), example: '“có”' },
     { at: huntedOn, types: '31/11', says: say('refused-no-such-day'), example: '05/12/2026' },
