@@ -6,7 +6,7 @@ import { impactKeys, type IncidentFacts } from '#domain/incident/incident.ts';
  * (what is happening?) and `photo` (is this picture of one?). After that the three questions and what may be added.
  * `again`: the one they have reported, or another?
  */
-export const talkStages = ['doubt', 'photo', 'kind', 'system', 'impact', 'more', 'again'] as const;
+const talkStages = ['doubt', 'photo', 'kind', 'system', 'impact', 'more', 'again'] as const;
 export type TalkStage = (typeof talkStages)[number];
 
 export function isTalkStage(stage: string): stage is TalkStage {

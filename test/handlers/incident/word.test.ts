@@ -196,6 +196,21 @@ describe('twice the same', () => {
     expect(await incidentRows(story)).toHaveLength(1);
   });
 
+  test('two messages at the same time are one incident', async () => {
+    const typed = ['máy chủ bị mã hóa hết rồi', 'mất hết file trên máy chủ rồi'];
+    await Promise.all(typed.map((text) => arrives(story, story.an, { kind: 'text', text })));
+    expect(await incidentRows(story)).toHaveLength(1);
+    const texts = (await timelineRows(story)).map(([, text]) => text);
+    for (const text of typed) expect(texts).toContain(text);
+  });
+
+  test('two people at the same time get numbers of their own', async () => {
+    const content = { kind: 'text', text: 'web bị hack' } as const;
+    await Promise.all([arrives(story, story.an, content), arrives(story, story.dung, content)]);
+    const numbers = (await incidentRows(story)).map(({ number }) => number);
+    expect(numbers.toSorted()).toEqual(['SC-2026-0001', 'SC-2026-0002']);
+  });
+
   test('a button pressed twice is one incident', async () => {
     await story.an.types('sự cố');
     await story.an.taps('Mã độc');
