@@ -84,6 +84,13 @@ describe('an incident in it', () => {
     expect(await everything()).not.toMatch(/Alpha|bị mã hóa/);
   });
 
+  test('as the answer to what is happening is recorded once', async () => {
+    await typesAll(story.an, ['sự cố', 'máy Alpha chứa tài liệu mật bị mã hóa']);
+    story.clock.pass(600_000);
+    await story.engine.watch();
+    expect(await incidentRows(story)).toHaveLength(1);
+  });
+
   test('while theirs is open goes to that one', async () => {
     await typesAll(story.an, ['web bị hack', 'máy Alpha chứa tài liệu mật bị mã hóa']);
     expect(await incidentRows(story)).toHaveLength(1);
