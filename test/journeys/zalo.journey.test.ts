@@ -179,6 +179,9 @@ describe('December 2026 in a province, over Zalo by polling', { timeout: 120_000
       expect.stringMatching(/^• Báo cáo năm 2026: mã tiếp nhận 2612-\w{4}-\w{4}, đúng hạn$/),
       '',
       'Biên nhận này không thay văn bản đã ký.',
+      '',
+      '1. Sửa báo cáo đã gửi',
+      'Trả lời bằng số hoặc chữ.',
     ]);
   });
 
