@@ -285,14 +285,3 @@ export async function chatsToldTheSame(
     .where('one.kind', 'like', 'incident-%')
     .execute();
 }
-
-/** Is this message still in line, or on its way for the first time, so that the person cannot have read it? */
-export async function isUnseen(db: Reader, messageId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('messages')
-    .select(['status', 'attempts', 'uncertain'])
-    .where('id', '=', messageId)
-    .executeTakeFirst();
-  if (!row || row.uncertain > 0) return false;
-  return (row.status === 'waiting' && row.attempts === 0) || (row.status === 'sending' && row.attempts === 1);
-}
