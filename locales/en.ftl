@@ -1250,10 +1250,12 @@ incident-noted-contact = Contact number: { $contact }.
 incident-noted-photo = The photo is kept with { $number }.
 incident-noted-voice = The voice message is kept with { $number }.
 incident-since-future = That is still to come. Type it again, for example “since 22:00 yesterday”.
+incident-answer-unclear = I did not understand “{ $text }”.
 incident-impact-misread = That is kept in { $number }, but I could not read how bad it is. Choose, or “not known”.
 incident-now-severe = It is severe now ({ $why }). More people are being alerted.
 incident-now-ordinary = It is ordinary now ({ $why }).
 incident-unit-set = { $number } is now at { $unit }, and those on duty there are alerted.
+incident-moved-told = { $number } is at { $unit }, not at { $before }. There is nothing more for you to do.
 incident-talk-over =
     { $number } has what is needed at first. { $who }
     Write “sự cố” when there is news, it goes into { $number }. If it was a mistake, write “báo nhầm”.
@@ -1669,3 +1671,56 @@ late-is-late =
     }
 late-is-in-time = Sent on { $day } it is in time.
 late-ask-for-more = If you cannot make it, type “xin gia hạn đến …”; I pass it on to the coordinating unit.
+
+## Handing over
+
+hand-over-nothing = You hold no reporting position to hand over. If that is not right, ask the administrator.
+hand-over-which = Which position is to be handed over?
+hand-over-which-one = { $name }: { $position }, { $unit }
+hand-over-nobody =
+    I know no other colleague at { $unit }, so nothing can be handed over yet.
+    Please ask the administrator for an invite for whoever takes over. Until then I go on reminding you.
+hand-over-unknown = I see nobody called “{ $name }” at { $unit }. Somebody new first needs an invite from the administrator.
+hand-over-to-whom = Who is to be { $position } of { $unit }?
+hand-over-asked = { $name } has been asked. Until { $name } accepts, I go on reminding { $holder }.
+hand-over-offer =
+    { $name } wants to hand over to you: { $position } of { $unit } (held by { $holder } now).
+    Open reports and drafts come along. Do you accept?
+hand-over-taken = You are { $position } of { $unit } now. From now on I remind you.
+hand-over-owed = There are { $what } now; what was drafted is kept.
+hand-over-done-old = { $name } has taken over the reports of { $unit }. I do not remind you of them any more.
+hand-over-done-told = { $unit }: { $position } was { $holder } and is { $name } now.
+hand-over-refused = All right, you do not accept. Everything stays as it is.
+hand-over-refused-told = { $name } does not take over at { $unit }. { $holder } stays in charge and is reminded.
+hand-over-settled = This hand-over has been settled.
+hand-over-overtaken = The position has changed since; this hand-over holds no more.
+button-hand-over-yes = Accept
+button-hand-over-no = Do not accept
+
+## Leave and standing in
+
+leave-no-position = You hold no position here, so nobody has to stand in.
+leave-until-when = Which is the last day you are away? For example: 20/12
+leave-over-already = That day is past. Please type it again, for example “nghỉ phép đến 20/12”.
+leave-who = You are away from { $from } to the end of { $until }. Who stands in? I will ask them.
+leave-nobody =
+    You are away from { $from } to the end of { $until }, and nobody stands in. The head or the coordinating unit has been told.
+    Reminders of reports still go to you; of incidents you are told only when nobody else can be reached.
+leave-nobody-told = { $name } ({ $unit }) is away until the end of { $until }, and nobody stands in. Reminders still go to { $name }.
+leave-asked = { $name } has been asked. Until { $name } accepts, I go on reminding you.
+leave-offer =
+    { $name } ({ $units }) is away from { $from } to the end of { $until } and asks you to stand in.
+    On those days the reports, reminders and incident alerts of { $name } come to you. It ends by itself.
+leave-accepted = You stand in for { $away } from { $from } to the end of { $until }. Thank you.
+leave-accepted-told =
+    { $name } stands in for you from { $from } to the end of { $until }. On those days I remind { $name }.
+    Back earlier? Type: đi làm lại rồi.
+leave-stand-in-told = { $name } stands in for { $away } from { $from } to the end of { $until }.
+leave-refused = All right, you do not stand in. I pass it on at once.
+leave-refused-told = { $name } cannot stand in. I go on reminding you. To ask somebody else, type “nghỉ phép đến …” again.
+leave-none = I have no leave of yours on record. Reminders still go to you.
+leave-over = Welcome back. Reminders go to you again.
+leave-over-stand-in = { $name } is back. You do not stand in any more. Thank you.
+button-leave-nobody = Nobody yet
+button-leave-yes = Stand in
+button-leave-no = I cannot

@@ -1062,10 +1062,12 @@ export interface Texts {
   'incident-noted-photo': { number: string | number };
   'incident-noted-voice': { number: string | number };
   'incident-since-future': Record<never, never>;
+  'incident-answer-unclear': { text: string | number };
   'incident-impact-misread': { number: string | number };
   'incident-now-severe': { why: string | number };
   'incident-now-ordinary': { why: string | number };
   'incident-unit-set': { number: string | number; unit: string | number };
+  'incident-moved-told': { before: string | number; number: string | number; unit: string | number };
   'incident-talk-over': { number: string | number; who: string | number };
   'incident-talk-over-handled': { name: string | number };
   'incident-talk-over-told': Record<never, never>;
@@ -1468,4 +1470,61 @@ export interface Texts {
   'late-is-late': { day: string | number; days: string | number };
   'late-is-in-time': { day: string | number };
   'late-ask-for-more': Record<never, never>;
+  'hand-over-nothing': Record<never, never>;
+  'hand-over-which': Record<never, never>;
+  'hand-over-which-one': { name: string | number; position: string | number; unit: string | number };
+  'hand-over-nobody': { unit: string | number };
+  'hand-over-unknown': { name: string | number; unit: string | number };
+  'hand-over-to-whom': { position: string | number; unit: string | number };
+  'hand-over-asked': { holder: string | number; name: string | number };
+  'hand-over-offer': {
+    holder: string | number;
+    name: string | number;
+    position: string | number;
+    unit: string | number;
+  };
+  'hand-over-taken': { position: string | number; unit: string | number };
+  'hand-over-owed': { what: string | number };
+  'hand-over-done-old': { name: string | number; unit: string | number };
+  'hand-over-done-told': {
+    holder: string | number;
+    name: string | number;
+    position: string | number;
+    unit: string | number;
+  };
+  'hand-over-refused': Record<never, never>;
+  'hand-over-refused-told': { holder: string | number; name: string | number; unit: string | number };
+  'hand-over-settled': Record<never, never>;
+  'hand-over-overtaken': Record<never, never>;
+  'button-hand-over-yes': Record<never, never>;
+  'button-hand-over-no': Record<never, never>;
+  'leave-no-position': Record<never, never>;
+  'leave-until-when': Record<never, never>;
+  'leave-over-already': Record<never, never>;
+  'leave-who': { from: string | number; until: string | number };
+  'leave-nobody': { from: string | number; until: string | number };
+  'leave-nobody-told': { name: string | number; unit: string | number; until: string | number };
+  'leave-asked': { name: string | number };
+  'leave-offer': {
+    from: string | number;
+    name: string | number;
+    units: string | number;
+    until: string | number;
+  };
+  'leave-accepted': { away: string | number; from: string | number; until: string | number };
+  'leave-accepted-told': { from: string | number; name: string | number; until: string | number };
+  'leave-stand-in-told': {
+    away: string | number;
+    from: string | number;
+    name: string | number;
+    until: string | number;
+  };
+  'leave-refused': Record<never, never>;
+  'leave-refused-told': { name: string | number };
+  'leave-none': Record<never, never>;
+  'leave-over': Record<never, never>;
+  'leave-over-stand-in': { name: string | number };
+  'button-leave-nobody': Record<never, never>;
+  'button-leave-yes': Record<never, never>;
+  'button-leave-no': Record<never, never>;
 }

@@ -1198,10 +1198,12 @@ incident-noted-contact = Đã ghi số liên hệ: { $contact }.
 incident-noted-photo = Đã nhận ảnh, kèm vào { $number }.
 incident-noted-voice = Đã nhận ghi âm, kèm vào { $number }.
 incident-since-future = Lúc đó chưa đến. Anh/chị gõ lại, ví dụ “từ 22h tối qua”.
+incident-answer-unclear = Tôi chưa hiểu “{ $text }”.
 incident-impact-misread = Tôi ghi lời anh/chị vào { $number }, nhưng chưa hiểu mức độ. Anh/chị chọn giúp, hoặc “chưa rõ”.
 incident-now-severe = Nay là mức nghiêm trọng ({ $why }). Đã báo thêm.
 incident-now-ordinary = Nay là mức thông thường ({ $why }).
 incident-unit-set = Đã chuyển { $number } sang { $unit } và báo người trực ở đó.
+incident-moved-told = { $number } xảy ra ở { $unit }, không phải { $before }. Anh/chị không phải làm gì thêm.
 incident-talk-over =
     { $number } đủ thông tin ban đầu. { $who }
     Có gì mới anh/chị nhắn “sự cố”, tôi ghi vào { $number }. Nếu báo nhầm, nhắn “báo nhầm”.
@@ -1617,3 +1619,56 @@ late-is-late =
     }
 late-is-in-time = Nộp { $day } vẫn kịp.
 late-ask-for-more = Nếu không kịp, anh/chị gõ “xin gia hạn đến …”, tôi chuyển đơn vị đầu mối.
+
+## Bàn giao
+
+hand-over-nothing = Anh/chị không giữ vai trò báo cáo nào để bàn giao. Nếu chưa đúng, anh/chị hỏi quản trị viên.
+hand-over-which = Bàn giao vai trò nào?
+hand-over-which-one = { $name }: { $position }, { $unit }
+hand-over-nobody =
+    Tôi chưa biết đồng nghiệp nào khác của { $unit }, nên chưa bàn giao được.
+    Anh/chị nhờ quản trị viên cấp mã mời cho người nhận. Cho đến lúc đó tôi vẫn nhắc anh/chị.
+hand-over-unknown = Tôi không thấy ai tên “{ $name }” ở { $unit }. Nếu là người mới, anh/chị nhờ quản trị viên cấp mã mời trước.
+hand-over-to-whom = Bàn giao vai trò { $position } của { $unit } cho ai?
+hand-over-asked = Đã hỏi { $name }. Khi { $name } chưa nhận, tôi vẫn nhắc { $holder } như cũ.
+hand-over-offer =
+    { $name } muốn bàn giao cho anh/chị vai trò { $position } của { $unit } (hiện do { $holder } giữ).
+    Báo cáo đang mở và bản nháp sẽ chuyển theo. Anh/chị nhận không?
+hand-over-taken = Anh/chị đã nhận vai trò { $position } của { $unit }. Từ nay tôi nhắc anh/chị.
+hand-over-owed = Hiện có { $what }; bản nháp đã làm vẫn còn.
+hand-over-done-old = { $name } đã nhận việc báo cáo của { $unit }. Từ nay tôi không nhắc anh/chị việc này nữa.
+hand-over-done-told = { $unit }: vai trò { $position } chuyển từ { $holder } sang { $name }.
+hand-over-refused = Vâng, anh/chị không nhận. Mọi việc vẫn như cũ.
+hand-over-refused-told = { $name } không nhận bàn giao việc của { $unit }. { $holder } vẫn phụ trách và vẫn được nhắc.
+hand-over-settled = Lần bàn giao này đã xong rồi.
+hand-over-overtaken = Vai trò này đã thay đổi, lần bàn giao này không còn hiệu lực.
+button-hand-over-yes = Nhận bàn giao
+button-hand-over-no = Không nhận
+
+## Nghỉ phép, làm thay
+
+leave-no-position = Anh/chị chưa có vai trò nào ở đây, nên không cần người làm thay.
+leave-until-when = Anh/chị nghỉ đến hết ngày nào? Ví dụ: 20/12, thứ 6
+leave-over-already = Ngày ấy đã qua. Anh/chị gõ lại, ví dụ: “nghỉ phép đến 20/12”.
+leave-who = Anh/chị nghỉ từ { $from } đến hết { $until }. Ai làm thay? Tôi sẽ hỏi người ấy.
+leave-nobody =
+    Anh/chị nghỉ từ { $from } đến hết { $until }, chưa có ai làm thay. Tôi đã báo lãnh đạo hoặc đơn vị đầu mối.
+    Lời nhắc báo cáo vẫn đến anh/chị; sự cố thì chỉ báo anh/chị khi không liên lạc được ai khác.
+leave-nobody-told = { $name } ({ $unit }) nghỉ đến hết { $until }, chưa có ai làm thay. Lời nhắc vẫn đến { $name }.
+leave-asked = Đã hỏi { $name }. Khi { $name } chưa nhận, tôi vẫn nhắc anh/chị.
+leave-offer =
+    { $name } ({ $units }) nghỉ từ { $from } đến hết { $until } và nhờ anh/chị làm thay.
+    Trong những ngày ấy báo cáo, lời nhắc và báo động sự cố của { $name } đến anh/chị. Hết ngày tự thôi.
+leave-accepted = Anh/chị làm thay { $away } từ { $from } đến hết { $until }. Cảm ơn anh/chị.
+leave-accepted-told =
+    { $name } nhận làm thay anh/chị từ { $from } đến hết { $until }. Trong những ngày ấy tôi nhắc { $name }.
+    Về sớm, anh/chị gõ: đi làm lại rồi.
+leave-stand-in-told = { $name } làm thay { $away } từ { $from } đến hết { $until }.
+leave-refused = Vâng, anh/chị không nhận làm thay. Tôi báo lại ngay.
+leave-refused-told = { $name } không nhận làm thay được. Tôi vẫn nhắc anh/chị. Muốn nhờ người khác, anh/chị gõ lại “nghỉ phép đến …”.
+leave-none = Tôi không ghi anh/chị đang nghỉ. Lời nhắc vẫn đến anh/chị.
+leave-over = Mừng anh/chị trở lại. Từ nay lời nhắc lại đến anh/chị.
+leave-over-stand-in = { $name } đã đi làm lại. Anh/chị không phải làm thay nữa. Cảm ơn anh/chị.
+button-leave-nobody = Chưa có ai
+button-leave-yes = Nhận làm thay
+button-leave-no = Không nhận được

@@ -1,7 +1,7 @@
 import { phraseFinder } from '#domain/incident/language/phrases.ts';
 import { distinct, read } from '#domain/incident/language/reading.ts';
 import { isDenied } from '#domain/incident/language/standing.ts';
-import { tidy } from '#domain/vietnamese.ts';
+import { fold, tidy, words } from '#domain/vietnamese.ts';
 
 /** "sự cố nào đang mở?", "danh sách sự cố", "báo cáo sự cố tháng này thế nào", "SC-2026-0007 đến đâu rồi". */
 export function asksForIncidents(text: string, reading = read(text)): boolean {
@@ -28,6 +28,15 @@ export function asksForIncidents(text: string, reading = read(text)): boolean {
       (has('whether', isAtEnd) && has('exists', (start) => start < from)),
   );
 }
+
+/** "Có ai xử lý chưa?", "ai đang lo vụ này vậy", and hardly a word more: of whoever knows of an incident. */
+export function asksWhoHandles(text: string): boolean {
+  const said = fold(tidy(text));
+  return words(text).length <= longestQuestion && /\bai\b/.test(said) && findHandled.test(said);
+}
+
+const findHandled = /\b(xu ly|nhan|phu trach|lo|truc|den)\b/;
+const longestQuestion = 8;
 
 /** "diễn tập", "bắt đầu diễn tập", "DIỄN TẬP: web bị hack", "web bị hack (diễn tập)"; not what is said about drills. */
 export function asksForDrill(text: string, { words } = read(text)): boolean {

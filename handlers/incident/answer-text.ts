@@ -93,6 +93,10 @@ async function answerAbout(turn: OfficerTurn, talk: RecordedTalk, typed: string)
   if (talk.stage !== 'again' && recognised.kind === 'incident' && isAboutAnother(talk, typed)) {
     return askWhichOne(turn, talk.incident, typed);
   }
+  const isImpact = talk.stage === 'impact' && readImpact(typed).kind === 'read';
+  if (talk.stage !== 'again' && !isImpact && answersNothing(typed)) {
+    return ask(turn, talk, [turn.say('incident-answer-unclear', { text: typed })]);
+  }
   switch (talk.stage) {
     case 'kind':
       return answer(
@@ -158,6 +162,15 @@ async function addAndAskAgain(turn: OfficerTurn, talk: RecordedTalk, typed: stri
 /** "Chưa rõ", "bỏ qua": on to the next question. */
 function isPassedOver(typed: string): boolean {
   return saysNotKnown(typed) || dialogueWord(typed) === 'skip' || /^(xong|tiep|het)$/.test(fold(typed));
+}
+
+/** "Ừ", "9", "?": no account, no name and no time; it would only stand in the papers. */
+function answersNothing(typed: string): boolean {
+  if (isPassedOver(typed)) return false;
+  if (readYesNo(typed) === true) return true;
+  const hasWord = /\p{L}{2}/u.test(typed);
+  const hasTimeOrNumber = /\d\s?[hg:/.]|\d\D?\d\D?\d/iu.test(typed);
+  return !hasWord && !hasTimeOrNumber;
 }
 
 /** A longer text than this is no name of a system. */

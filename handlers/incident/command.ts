@@ -1,4 +1,4 @@
-import { numberAskedFor } from '#domain/incident/asks.ts';
+import { asksForIncidents, asksWhoHandles, numberAskedFor } from '#domain/incident/asks.ts';
 import { isBareIncidentWord } from '#domain/incident/bare-word.ts';
 import { reportIncident } from '#handlers/incident/begin.ts';
 import { incidentsInSight, showIncidents } from '#handlers/incident/list.ts';
@@ -18,7 +18,13 @@ export async function askForIncident(turn: OfficerTurn, rest: string): Promise<v
   return open.length > 0 ? showIncidents(turn) : reportIncident(turn);
 }
 
-/** "Sự cố nào đang mở?", "SC-2026-0007 đến đâu rồi?" */
+/** "Sự cố nào đang mở?", "SC-2026-0007 đến đâu rồi?"; "có ai xử lý chưa?" from whoever knows of one. */
+export async function asksAboutIncidents(turn: OfficerTurn, typed: string): Promise<boolean> {
+  if (asksForIncidents(typed)) return true;
+  return asksWhoHandles(typed) && (await incidentsInSight(turn)).length > 0;
+}
+
+/** What is shown to whoever asks so. */
 export async function showIncidentsAskedFor(turn: OfficerTurn, typed: string): Promise<void> {
   const number = numberAskedFor(typed);
   return number ? showIncidentByNumber(turn, number) : showIncidents(turn);

@@ -11,7 +11,7 @@ import { carryOut } from '#handlers/carry-out.ts';
 import { acknowledgeByWord } from '#handlers/incident/acknowledge.ts';
 import { goBack } from '#handlers/incident/after-talk.ts';
 import { askWhichOne, reportIncident } from '#handlers/incident/begin.ts';
-import { showIncidentsAskedFor } from '#handlers/incident/command.ts';
+import { asksAboutIncidents, showIncidentsAskedFor } from '#handlers/incident/command.ts';
 import { askIfFalseAlarm } from '#handlers/incident/false-alarm.ts';
 import { showIncidents } from '#handlers/incident/list.ts';
 import { talkOf } from '#handlers/incident/open-talk.ts';
@@ -67,12 +67,13 @@ async function serve(turn: OfficerTurn, talk: StoredIncidentTalk, typed: string)
   const command =
     recognise(typed, { inDialogue: true }) ?? (talk.stage === 'working' ? resumes(typed) : undefined);
   const { incidentId } = talk;
+  const isWorking = talk.stage === 'working';
   if (command?.kind === 'stop') await stopTalk(turn, talk);
   else if (command?.kind === 'incident') await askMeanwhile(turn, talk, command.rest);
   else if (command) {
     await carryOut(turn, command, await openDialogue(turn));
     await resumeTalk(turn, talk);
-  } else if (asksForIncidents(typed)) {
+  } else if (asksForIncidents(typed) || (!isWorking && (await asksAboutIncidents(turn, typed)))) {
     await showMeanwhile(turn, talk, typed);
   } else if (talk.stage === 'working' && incidentId !== null && falseAlarmWord(typed)) {
     await askIfFalseAlarm(turn, incidentId);

@@ -1,12 +1,12 @@
 import { isBareIncidentWord } from '#domain/incident/bare-word.ts';
-import { asksForDrill, asksForIncidents } from '#domain/incident/asks.ts';
+import { asksForDrill } from '#domain/incident/asks.ts';
 import { recogniseIncident } from '#domain/incident/recognise.ts';
 import { ackWord, falseAlarmWord } from '#domain/incident/responder-words.ts';
 import type { StoredDialogue } from '#storage/queries/dialogues.ts';
 import { asideDialogue } from '#handlers/aside.ts';
 import { acknowledgeByWord } from '#handlers/incident/acknowledge.ts';
 import { askInDoubt, reportIncident } from '#handlers/incident/begin.ts';
-import { showIncidentsAskedFor } from '#handlers/incident/command.ts';
+import { asksAboutIncidents, showIncidentsAskedFor } from '#handlers/incident/command.ts';
 import { beginDrill } from '#handlers/incident/drill.ts';
 import { falseAlarmByWord } from '#handlers/incident/false-alarm.ts';
 import { answeringIn, askAgain } from '#handlers/open-dialogue.ts';
@@ -28,7 +28,7 @@ export async function interruptByIncident(
   }
   if (ackWord(typed) && (await acknowledgeByWord(turn))) return true;
   if (falseAlarmWord(typed) && (await falseAlarmByWord(turn))) return true;
-  if (asksForIncidents(typed)) {
+  if (await asksAboutIncidents(turn, typed)) {
     await showIncidentsAskedFor(turn, typed);
     if (open) await askAgain(turn, open);
     return true;
