@@ -1,6 +1,8 @@
 import type { ChannelKind } from '#domain/channel.ts';
 import { asksForExtension } from '#domain/extension.ts';
+import { handsOverTo } from '#domain/hand-over.ts';
 import { asksIfLate } from '#domain/late-question.ts';
+import { isBackAtWork, leaveAsked } from '#domain/leave.ts';
 import { fold } from '#domain/vietnamese.ts';
 
 /** What a typed text asks for, the same on every channel. `rest` is what follows, as it was typed. */
@@ -23,6 +25,11 @@ export type Command =
   | { kind: 'view'; rest: string }
   /** More time for a report. */
   | { kind: 'extension'; rest: string }
+  /** Work is to be somebody else's from now on; `name` as it was typed, empty for none. */
+  | { kind: 'hand-over'; name: string }
+  /** Somebody will be away, or is back. */
+  | { kind: 'leave'; rest: string }
+  | { kind: 'back' }
   /** Whether some day would be in time. */
   | { kind: 'if-late'; rest: string };
 
@@ -60,6 +67,12 @@ function slashCommand(text: string): Command | undefined {
       return { kind: 'quota' };
     case 'giahan':
       return { kind: 'extension', rest };
+    case 'bangiao':
+      return { kind: 'hand-over', name: rest.trim() };
+    case 'nghiphep':
+      return { kind: 'leave', rest };
+    case 'dilam':
+      return { kind: 'back' };
     case 'huy':
       return { kind: 'stop' };
     default:
@@ -73,6 +86,10 @@ function question(text: string, inDialogue: boolean): Command | undefined {
   if (stopWords.has(folded)) return { kind: 'stop' };
   if (asksIfLate(text)) return { kind: 'if-late', rest: text };
   if (inDialogue) return undefined;
+  const successor = handsOverTo(text);
+  if (successor !== undefined) return { kind: 'hand-over', name: successor };
+  if (isBackAtWork(text)) return { kind: 'back' };
+  if (leaveAsked(text, anyDay)) return { kind: 'leave', rest: text };
   if (asksForExtension(text)) return { kind: 'extension', rest: text };
   if (sentOnPaper.test(folded)) return { kind: 'filed', rest: text };
   if (corrects.test(folded)) return { kind: 'correct', rest: text };
@@ -85,6 +102,9 @@ function question(text: string, inDialogue: boolean): Command | undefined {
   if (report.test(folded)) return { kind: 'report', rest: text };
   return undefined;
 }
+
+/** Whether a leave is meant does not hang on the day; which days it has is read later. */
+const anyDay = '2026-01-01';
 
 function plainly(text: string): string {
   return fold(text)

@@ -2,10 +2,14 @@ import type { StoredDialogue } from '#storage/queries/dialogues.ts';
 import { returnReports } from '#handlers/after-sending/ask-again.ts';
 import { correctBecause } from '#handlers/after-sending/correct.ts';
 import { askToReopen } from '#handlers/after-sending/reopen.ts';
-import { asideOf, askAsideAgain, endAside } from '#handlers/aside.ts';
+import { type AsideAsks, asideOf, askAsideAgain, endAside } from '#handlers/aside.ts';
 import { requestExtension, takeDay } from '#handlers/extension/request.ts';
 import { returnByHead } from '#handlers/head-settle.ts';
+import { takeLastDay } from '#handlers/leave/ask.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
+
+/** A day may be as short as "15". */
+const dayAsked = new Set<AsideAsks['about']>(['extension-day', 'leave-until']);
 
 /** So much is needed to know what is meant, and no more fits into what others are told. */
 const shortest = 3;
@@ -19,7 +23,7 @@ export async function answerAside(
 ): Promise<boolean> {
   const text = typed.normalize('NFC').trim();
   const { asks } = asideOf(dialogue);
-  const enough = asks.about === 'extension-day' ? 1 : shortest;
+  const enough = dayAsked.has(asks.about) ? 1 : shortest;
   if (text.length < enough || text.length > longest) {
     await askAsideAgain(turn, dialogue, turn.say('aside-too-short', { longest }));
     return false;
@@ -28,6 +32,9 @@ export async function answerAside(
   switch (asks.about) {
     case 'head-return':
       await returnByHead(turn, asks.requestId, text);
+      return goesBack;
+    case 'leave-until':
+      await takeLastDay(turn, asks.from, text);
       return goesBack;
     case 'extension-day':
       await takeDay(turn, asks.assignmentIds, text);

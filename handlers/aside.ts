@@ -9,6 +9,8 @@ export const asideDialogue = 'aside';
 const asksSchema = z.discriminatedUnion('about', [
   /** What is to be changed in reports that wait for the head. */
   z.object({ about: z.literal('head-return'), requestId: z.guid() }),
+  /** The last day of a leave. */
+  z.object({ about: z.literal('leave-until'), from: z.iso.date() }),
   /** Until when more time is wished for, and why. */
   z.object({ about: z.literal('extension-day'), assignmentIds: z.array(z.guid()) }),
   z.object({ about: z.literal('extension-reason'), assignmentIds: z.array(z.guid()), until: z.iso.date() }),

@@ -4,11 +4,14 @@ import { showReceivedTyped } from '#handlers/after-sending/received-list.ts';
 import { asideDialogue } from '#handlers/aside.ts';
 import { askForExtension } from '#handlers/extension/ask.ts';
 import { beginFiling, cancelFiling, filingDialogue } from '#handlers/filing.ts';
+import { askToHandOver } from '#handlers/hand-over/ask.ts';
 import { showHelp } from '#handlers/help.ts';
 import { askForIncident } from '#handlers/incident/command.ts';
 import { showCodeAgain } from '#handlers/join.ts';
 import { reportDialogue } from '#handlers/keep-report.ts';
 import { answerIfLate } from '#handlers/late-question.ts';
+import { askForLeave } from '#handlers/leave/ask.ts';
+import { comeBack } from '#handlers/leave/stand-in.ts';
 import { showLinks } from '#handlers/link.ts';
 import { showMissing } from '#handlers/missing.ts';
 import { showOwed } from '#handlers/owed.ts';
@@ -38,6 +41,12 @@ export async function carryOut(
       return showReceivedTyped(turn, command.rest);
     case 'extension':
       return askForExtension(turn, command.rest);
+    case 'hand-over':
+      return askToHandOver(turn, command.name);
+    case 'leave':
+      return askForLeave(turn, command.rest);
+    case 'back':
+      return comeBack(turn);
     case 'if-late':
       return answerIfLate(turn, command.rest);
     case 'missing':
@@ -65,6 +74,11 @@ export function leavesDialogueOpen({ kind }: Command): boolean {
   return interrupting.has(kind);
 }
 
+/** What it asks is to be answered before the conversation goes on. */
+export function asksFirst({ kind }: Command): boolean {
+  return kind === 'extension' || kind === 'hand-over' || kind === 'leave';
+}
+
 const interrupting = new Set<Command['kind']>([
   'missing',
   'schedule',
@@ -74,6 +88,9 @@ const interrupting = new Set<Command['kind']>([
   'start',
   'if-late',
   'extension',
+  'hand-over',
+  'leave',
+  'back',
 ]);
 
 async function stop(turn: OfficerTurn, dialogue: CurrentDialogue | undefined): Promise<void> {

@@ -1,10 +1,11 @@
 import { dialogueStateSchema } from '#domain/dialogue/state.ts';
 import { planQuestions } from '#domain/dialogue/plan.ts';
 import type { Answering } from '#domain/incident/recognise.ts';
-import type { StoredDialogue } from '#storage/queries/dialogues.ts';
+import { findDialogue, putDialogue, type StoredDialogue } from '#storage/queries/dialogues.ts';
 import { chatOfMessage } from '#storage/queries/messages.ts';
 import { answerAside } from '#handlers/answer-aside.ts';
-import { asideDialogue, askAsideAgain, endAside } from '#handlers/aside.ts';
+import { asideDialogue, asideOf, askAsideAgain, endAside } from '#handlers/aside.ts';
+import { watchChoices } from '#handlers/asked-choices.ts';
 import { dialogueOf } from '#handlers/dialogue-of.ts';
 import { continueFiling, filingDialogue, resumeFiling } from '#handlers/filing.ts';
 import { formsIn, reportDialogue } from '#handlers/keep-report.ts';
@@ -28,7 +29,9 @@ export async function goOn(turn: OfficerTurn, dialogue: CurrentDialogue, typed: 
   if (await wasAskedElsewhere(turn, dialogue)) return askAgain(turn, dialogue, turn.say('continued-here'));
   if (dialogue.kind === filingDialogue) return continueFiling(turn, dialogue, typed);
   if (dialogue.kind === asideDialogue) {
-    if (await answerAside(turn, dialogue, typed)) await goBack(turn);
+    const watched = watchChoices(turn);
+    const goesBack = await answerAside(watched.turn, dialogue, typed);
+    if (goesBack && !(asksOn(dialogue) && watched.asked())) await goBack(turn);
     return;
   }
   return answerReport(turn, dialogue, typed);
@@ -55,8 +58,34 @@ export async function cancelAside(
   if (goesBack) await goBack(turn);
 }
 
+/** After the last day of a leave it is asked who stands in. */
+function asksOn(dialogue: StoredDialogue): boolean {
+  return asideOf(dialogue).asks.about === 'leave-until';
+}
+
+/**
+ * Something else is to be chosen first: what is typed now is no answer to the question that is open, and `goBack` asks it
+ * again.
+ */
+export async function letWait(
+  { tx, officer, now, retire }: OfficerTurn,
+  { id, kind, state, askedBy }: CurrentDialogue,
+) {
+  const current = await findDialogue(tx, officer.id);
+  if (current?.id !== id) return;
+  if (askedBy) await retire(askedBy);
+  await putDialogue(tx, {
+    id,
+    kind,
+    state: state as object,
+    officerId: officer.id,
+    askedBy: null,
+    updatedAt: now,
+  });
+}
+
 /** Into the conversation that waited meanwhile. */
-async function goBack(turn: OfficerTurn): Promise<void> {
+export async function goBack(turn: OfficerTurn): Promise<void> {
   const waiting = await openDialogue(turn);
   // One answer aside may lead to the next question aside.
   if (waiting && waiting.kind !== asideDialogue) await askAgain(turn, waiting);

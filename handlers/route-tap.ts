@@ -15,11 +15,14 @@ import {
   recallFromHead,
   showToHead,
 } from '#handlers/head-settle.ts';
+import { handOverPlace, offerToColleague } from '#handlers/hand-over/ask.ts';
+import { refuseHandOver, takeHandOver } from '#handlers/hand-over/settle.ts';
+import { goWithoutStandIn, offerToStandIn, refuseToStandIn, standIn } from '#handlers/leave/stand-in.ts';
 import { incidentAction } from '#handlers/incident/tap.ts';
 import { tapAboutIncident } from '#handlers/incident/after-talk.ts';
 import { tapLink } from '#handlers/link.ts';
 import { showMissingPage } from '#handlers/missing.ts';
-import { cancelAside } from '#handlers/open-dialogue.ts';
+import { cancelAside, goBack } from '#handlers/open-dialogue.ts';
 import { chooseAnswerToEdit, tapReport } from '#handlers/report.ts';
 import { askWhenToRemind, snooze } from '#handlers/snooze.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
@@ -56,6 +59,25 @@ export async function routeTap(turn: OfficerTurn, tap: Tap | undefined): Promise
       return explainReminder(turn, first);
     case 'aside-cancel':
       return cancelAside(turn, await dialogueOf(turn), first);
+    case 'ho-from':
+      return handOverPlace(turn, first);
+    case 'ho-to':
+      await offerToColleague(turn, first, second);
+      return goBack(turn);
+    case 'ho-yes':
+      return takeHandOver(turn, first);
+    case 'ho-no':
+      return refuseHandOver(turn, first);
+    case 'lv-to':
+      await offerToStandIn(turn, first, second);
+      return goBack(turn);
+    case 'lv-none':
+      await goWithoutStandIn(turn, first);
+      return goBack(turn);
+    case 'lv-yes':
+      return standIn(turn, first);
+    case 'lv-no':
+      return refuseToStandIn(turn, first);
     case 'more':
       return askForExtensionOf(turn, first, second, tap.args[2] ?? '');
     case 'extension-yes':
@@ -81,5 +103,6 @@ export async function routeTap(turn: OfficerTurn, tap: Tap | undefined): Promise
 /** Their first argument is the id of a row. */
 const namesRow = new Set([
   ...['paper-ok', 'paper-no', 'snooze', 'why', 'aside-cancel', 'extension-yes', 'extension-no'],
+  ...['ho-from', 'ho-to', 'ho-yes', 'ho-no', 'lv-to', 'lv-none', 'lv-yes', 'lv-no'],
   ...['head-agree', 'head-return', 'head-show', 'head-recall', 'head-in-person'],
 ]);

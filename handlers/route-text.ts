@@ -1,14 +1,15 @@
 import { recognise } from '#domain/command.ts';
 import { inviteCodeIn } from '#domain/invite-code.ts';
 import { findSecrecyMarking } from '#domain/secrecy.ts';
-import { carryOut, leavesDialogueOpen } from '#handlers/carry-out.ts';
+import { watchChoices } from '#handlers/asked-choices.ts';
+import { asksFirst, carryOut, leavesDialogueOpen } from '#handlers/carry-out.ts';
 import { dialogueOf } from '#handlers/dialogue-of.ts';
 import { typeInTalk } from '#handlers/incident/in-talk.ts';
 import { interruptByIncident } from '#handlers/incident/interrupt.ts';
 import { talkOf } from '#handlers/incident/open-talk.ts';
 import { refuseSecret } from '#handlers/incident/secret.ts';
 import { showCodeAgain } from '#handlers/join.ts';
-import { askAgain, goOn, isWaiting, openDialogue } from '#handlers/open-dialogue.ts';
+import { askAgain, goOn, isWaiting, letWait, openDialogue } from '#handlers/open-dialogue.ts';
 import { routeTap } from '#handlers/route-tap.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 import { typedChoice } from '#handlers/typed-choice.ts';
@@ -32,7 +33,9 @@ export async function routeText(
   if (await interruptByIncident(turn, meant, open)) return;
   const command = recognise(meant, { inDialogue: open !== undefined });
   if (command) {
-    await carryOut(turn, command, dialogue);
+    const watched = watchChoices(turn);
+    await carryOut(watched.turn, command, dialogue);
+    if (open && watched.asked() && asksFirst(command)) return letWait(turn, open);
     // An incident that has begun goes first.
     const hasBegun = command.kind === 'incident' && (await talkOf(turn)) !== undefined;
     // So does what asks something itself.

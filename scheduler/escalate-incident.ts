@@ -16,6 +16,7 @@ import {
   takenSteps,
 } from '#storage/queries/incident-alerts.ts';
 import { addEvent } from '#storage/queries/incident-events.ts';
+import { awayAmong } from '#storage/queries/leaves.ts';
 import { putInLine } from '#storage/queries/messages.ts';
 import type { Reader, Tx } from '#storage/store.ts';
 import { tellAdministrators } from '#scheduler/tell-administrators.ts';
@@ -97,7 +98,8 @@ async function take(
 ) {
   const { id: incidentId, escalatedFrom, reportedBy, unit } = incident;
   // Nobody is alerted of their own word.
-  const people = (await alertRecipients(tx, unit.id, to)).filter(({ id }) => id !== reportedBy);
+  const reachable = (await alertRecipients(tx, unit.id, to)).filter(({ id }) => id !== reportedBy);
+  const people = await sparingThoseAway(tx, reachable);
   // Steps that come together, as after an outage, alert everyone once.
   const fresh = people.filter(({ id }) => !told.has(id));
   for (const person of fresh) told.set(person.id, person);
@@ -129,6 +131,16 @@ async function take(
     details: { round, step, reached: people.length },
   });
   return { round, step, at: now, reached: people.length };
+}
+
+/** Whoever is away is woken only where nobody else can be reached; who stands in for them is among the others. */
+async function sparingThoseAway(tx: Tx, people: AlertRecipient[]): Promise<AlertRecipient[]> {
+  const away = await awayAmong(
+    tx,
+    people.map(({ id }) => id),
+  );
+  const present = people.filter(({ id }) => !away.has(id));
+  return present.length > 0 ? present : people;
 }
 
 async function tellThatNobodyIsReached(

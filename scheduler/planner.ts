@@ -1,6 +1,7 @@
 import type { Clock } from '#domain/clock.ts';
 import type { Log } from '#domain/log.ts';
 import type { Instant } from '#domain/time.ts';
+import { keepLeaves } from '#scheduler/keep-leaves.ts';
 import { openDueAssignments } from '#scheduler/open-assignments.ts';
 import { planReminders, type PlanDeps } from '#scheduler/plan-reminders.ts';
 import { pruneUnusedAttachments } from '#scheduler/prune-attachments.ts';
@@ -33,6 +34,7 @@ export function createPlanner(deps: PlanDeps & WatchDeps): Planner {
       const next = last.then(async () => {
         const incidents = await watch(now);
         const opened = await openDueAssignments(deps, now);
+        await keepLeaves(deps, now);
         const reminders = await planReminders(deps, now);
         await tellOfIncidents(deps, now);
         await tellOfQuotas(deps, now);

@@ -15,6 +15,7 @@ import { up as draftForm } from '#storage/migrations/2026-11-26-draft-form.ts';
 import { up as headsWord } from '#storage/migrations/2026-11-26-heads-word.ts';
 import { up as corrections } from '#storage/migrations/2026-11-27-corrections.ts';
 import { up as extension } from '#storage/migrations/2026-11-28-extension.ts';
+import { up as handOverAndLeave } from '#storage/migrations/2026-11-29-hand-over-and-leave.ts';
 
 /** In order; a name, once released, never changes. */
 const migrations: Record<string, Migration> = {
@@ -33,6 +34,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-26-heads-word': { up: headsWord },
   '2026-11-27-corrections': { up: corrections },
   '2026-11-28-extension': { up: extension },
+  '2026-11-29-hand-over-and-leave': { up: handOverAndLeave },
 };
 
 export type MigrateResult = { kind: 'current'; applied: string[] } | { kind: 'newer'; unknown: string[] };

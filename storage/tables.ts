@@ -7,6 +7,7 @@ import type { Day } from '#domain/time.ts';
 import type { ReopenRequestRow, ReportReturnRow } from '#storage/after-sending-tables.ts';
 import type { AttachmentRow } from '#storage/attachment-table.ts';
 import type { ExtensionRequestRow } from '#storage/extension-table.ts';
+import type { HandOverRow, LeaveRow } from '#storage/stand-in-tables.ts';
 import type { HeadRequestRow, ReportAwaitingHeadRow } from '#storage/head-tables.ts';
 import type {
   ContactRow,
@@ -38,6 +39,8 @@ export interface Tables {
   reopenRequests: ReopenRequestRow;
   extensionRequests: ExtensionRequestRow;
   headRequests: HeadRequestRow;
+  handOvers: HandOverRow;
+  leaves: LeaveRow;
   reportsAwaitingHead: ReportAwaitingHeadRow;
   dialogues: DialogueRow;
   inbox: InboxRow;
@@ -102,6 +105,8 @@ interface PositionRow {
   kind: PositionKind;
   since: Date;
   until: Date | null;
+  /** The leave of somebody else during which it is held for them. */
+  leaveId: ColumnType<string | null, string | undefined, never>;
 }
 
 interface IdentityRow {

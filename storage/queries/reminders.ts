@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Period } from '#domain/period.ts';
 import type { Day, Instant } from '#domain/time.ts';
 import { askedHeadAt, waitsForHead } from '#storage/queries/head-requests.ts';
+import { hasStandIn } from '#storage/queries/leaves.ts';
 import type { ReminderRole } from '#storage/queries/messages.ts';
 import type { Reader, Tx } from '#storage/store.ts';
 import { owedStates } from '#storage/tables.ts';
@@ -34,7 +35,8 @@ export interface OwedPeriod {
  * Whoever may be due a reminder of a duty of a period: its owed assignments by the officers who fill them in and the
  * heads, as far as they can be reached at all and as `latest` (the highest step order that is due by now, by role)
  * or their own snooze leaves something to say. Officers who were reminded of it already are not read, nor who is not
- * `among` those named. What waits for the head's word is for the head alone, as far as one can be reached.
+ * `among` those named. What waits for the head's word is for the head alone, as far as one can be reached; of who is
+ * away whoever stands in is reminded.
  */
 export async function reminderCandidates(
   db: Reader,
@@ -68,6 +70,7 @@ export async function reminderCandidates(
           when held.role = 'head' and not ${waitsForHead()} then ${latest.head}::int else ${latest.reporter}::int end
         or snoozes.until <= ${latest.now})
       and (held.role = 'head' or not ${waitsForHead()})
+      and not ${hasStandIn('held.officer_id')}
       and exists (select 1 from identities
         where identities.officer_id = held.officer_id and identities.blocked_at is null)
       and ${latest.among ? sql`held.officer_id = any (array[${sql.join(latest.among)}]::uuid[])` : sql`true`}
@@ -153,6 +156,7 @@ export async function stillOwedOf(db: Reader, messageId: string, officerId: stri
     .where('assignments.state', 'in', owedStates)
     .where('units.leftOn', 'is', null)
     .where((where) => where.or([where('reminders.role', '=', 'head'), where.not(waitsForHead())]))
+    .where((where) => where.not(hasStandIn('reminders.officerId')))
     .where((where) =>
       where.or([
         where.and([where('reminders.role', '=', 'head'), where('positions.kind', '=', 'head')]),
