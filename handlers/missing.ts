@@ -47,6 +47,10 @@ async function showPage(turn: OfficerTurn, period: Period, page: number): Promis
   const pages = pagesOf(report.sections);
   const shown = Math.min(page, pages.length);
   const sections = pages[shown - 1] ?? [];
+  const choices = [
+    ...(pages.length > 1 ? [pageChoices(turn, period, shown, pages.length)] : []),
+    ...(report.received ? [[receivedChoice(turn, period)]] : []),
+  ];
   await turn.reply({
     text: [
       ...report.head,
@@ -54,10 +58,7 @@ async function showPage(turn: OfficerTurn, period: Period, page: number): Promis
       ...(pages.length > 1 ? [say('missing-page', { page: shown, pages: pages.length })] : []),
       ...report.foot,
     ].join('\n\n'),
-    choices: [
-      ...(pages.length > 1 ? [pageChoices(turn, period, shown, pages.length)] : []),
-      [receivedChoice(turn, period)],
-    ],
+    ...(choices.length > 0 ? { choices } : {}),
   });
 }
 
@@ -70,6 +71,8 @@ interface MissingReport {
   head: string[];
   sections: Section[];
   foot: string[];
+  /** Has any of what is looked at come in? */
+  received: boolean;
 }
 
 async function openNow(turn: OfficerTurn, unitIds: string[] | 'all'): Promise<MissingReport> {
@@ -79,11 +82,12 @@ async function openNow(turn: OfficerTurn, unitIds: string[] | 'all'): Promise<Mi
   const inTwoWeeks = addDays(today, soon);
   const lastDayTo = next !== undefined && next > inTwoWeeks ? next : inTwoWeeks;
   const rows = await statusInView(turn, unitIds, { lastDayTo, receivedFrom: today });
+  const received = rows.some(wasReceived);
   const overdue = rows.filter((row) => row.lastDay < today && isOwed(row.state));
   const waiting = rows.filter((row) => row.lastDay >= today && isOwed(row.state));
   const days = [...new Set(waiting.map(({ lastDay }) => lastDay))].sort();
   if (overdue.length === 0 && days.length === 0)
-    return { head: [say('missing-none-open')], sections: [], foot: [] };
+    return { head: [say('missing-none-open')], sections: [], foot: [], received };
 
   const sections: Section[] = [];
   if (overdue.length > 0) {
@@ -95,7 +99,7 @@ async function openNow(turn: OfficerTurn, unitIds: string[] | 'all'): Promise<Mi
     const figures = { due: dueOf(language, day), count: missing.length, all: due.length };
     sections.push(byUnit(turn, say('missing-upcoming', figures), missing));
   }
-  return { head: [say('missing-title', moment(turn))], sections, foot: [] };
+  return { head: [say('missing-title', moment(turn))], sections, foot: [], received };
 }
 
 async function ofPeriod(
@@ -107,7 +111,12 @@ async function ofPeriod(
   const words = periodWords(language, period);
   const rows = await statusInView(turn, unitIds, { periods: [period] });
   if (rows.length === 0)
-    return { head: [say('missing-no-period', { period: words })], sections: [], foot: [] };
+    return {
+      head: [say('missing-no-period', { period: words })],
+      sections: [],
+      foot: [],
+      received: false,
+    };
 
   const count = (status: ReportStatus) => rows.filter((row) => statusOfRow(row) === status).length;
   const missing = rows.filter((row) => statusOfRow(row) === 'missing');
@@ -131,7 +140,12 @@ async function ofPeriod(
         : { heading: say('missing-none'), lines: [] },
     ],
     foot: nextDeadline(turn, rows),
+    received: rows.some(wasReceived),
   };
+}
+
+function wasReceived({ receivedAt }: TitledRow): boolean {
+  return receivedAt !== null;
 }
 
 function statusOfRow(row: TitledRow): ReportStatus {

@@ -42,7 +42,8 @@ export function latelySentWords(turn: OfficerTurn, groups: DueGroup[]): string[]
 }
 
 /** A button for each group; among several it says what tells its group from the others. */
-export function correctChoices({ say }: OfficerTurn, groups: DueGroup[]): Choice[][] {
+export function correctChoices({ say }: OfficerTurn, all: DueGroup[]): Choice[][] {
+  const groups = all.slice(0, mostGroups);
   const severalUnits = new Set(groups.map(({ unitId }) => unitId)).size > 1;
   return groups.map(({ lastDay, unitId, unitName }) => {
     const day = dayAndMonth(lastDay);

@@ -60,8 +60,10 @@ describe('“/baocao” in December', () => {
     await story.an.receives(say('receipt-on-time'));
     await story.an.types('/baocao');
     const { text } = await story.an.receives('quý IV/2026');
-    expect(text).not.toContain('tháng 12/2026');
-    expect(text).toContain('năm 2026');
+    const [owed, sent] = text.split(say('lately-sent', { lines: '' }).trim());
+    expect(owed).not.toContain('tháng 12/2026');
+    expect(owed).toContain('năm 2026');
+    expect(sent?.trim()).toBe('• Báo cáo tháng 12/2026 (đến hết thứ Hai 21/12)');
   });
 
   test('with nothing left to send it says so, and what comes next', async () => {
@@ -89,7 +91,7 @@ describe('a period by name', () => {
     await story.an.taps(say('button-send', { count: 1 }));
 
     const receipt = await story.an.receives(say('receipt-on-time'));
-    expect(receipt.buttons).toEqual([say('button-fill-next')]);
+    expect(receipt.buttons).toEqual([say('button-fill-next'), say('button-correct')]);
     expect(await statesOf(story, 'STC')).toEqual({
       'monthly 2026-M12': 'submitted',
       'quarterly-agency 2026-Q4': 'open',

@@ -122,7 +122,7 @@ test('three reports in one conversation, from the reminder to three receipts', a
   expect(receipt.text).toContain('09:05');
   expect(receipt.text).toContain('7/12/2026');
   expect(receipt.text.match(new RegExp(say('receipt-on-time'), 'g'))).toHaveLength(3);
-  expect(receipt.buttons).toEqual([]);
+  expect(receipt.buttons).toEqual([say('button-correct')]);
   await an.receivesNothing();
 
   const submissions = await submissionsOf(story, 'STC');

@@ -117,7 +117,7 @@ describe('the coordinator asks for a report again', () => {
     await story.an.taps(say('button-supplement'));
     await typesAll(story.an, ['1', '1 0 0 0 0 0 0 0 0 0', 'gửi']);
     await story.until('2026-12-30T09:00:00+07:00');
-    expect((await remindersSent(story, story.an.name)).slice(before.length)).toHaveLength(4);
+    expect((await remindersSent(story, story.an.name)).slice(before.length)).toHaveLength(5);
   });
 
   test('asked for again twice: all the steps come each time', async () => {
