@@ -2,9 +2,13 @@ import type { IncomingMessage } from '#domain/channel.ts';
 import { isTalkStage, talkStateSchema } from '#domain/incident/talk.ts';
 import type { Instant } from '#domain/time.ts';
 import { openChatsOf } from '#storage/queries/identities.ts';
-import { endIncidentTalk, type StoredIncidentTalk } from '#storage/queries/incident-talks.ts';
+import {
+  endIncidentTalk,
+  findIncidentTalk,
+  type StoredIncidentTalk,
+} from '#storage/queries/incident-talks.ts';
 import { chatOfMessage } from '#storage/queries/messages.ts';
-import { findOfficer } from '#storage/queries/officers.ts';
+import { findOfficer, lockOfficer } from '#storage/queries/officers.ts';
 import type { Tx } from '#storage/store.ts';
 import { askNext, type OpenTalk } from '#handlers/incident/ask.ts';
 import { callNow } from '#handlers/incident/call-words.ts';
@@ -15,15 +19,21 @@ import type { HandlerDeps, OfficerTurn } from '#handlers/turn.ts';
 
 /**
  * Nobody has answered in time: what may be an incident is recorded and alerted all the same, and the question stays open, so
- * that a later answer enriches it. `stored` is the conversation as it is now, its officer locked.
+ * that a later answer enriches it. Nothing is done where an answer has come since `seen` was read.
  */
 export async function recordSilentTalk(
   deps: HandlerDeps,
   tx: Tx,
-  stored: StoredIncidentTalk,
+  seen: StoredIncidentTalk,
   now: Instant,
 ): Promise<void> {
-  const { officerId, stage } = stored;
+  const { officerId } = seen;
+  // From here on their next word waits; the one before has been served.
+  await lockOfficer(tx, officerId);
+  const stored = await findIncidentTalk(tx, officerId);
+  const isStillSilent = stored?.id === seen.id && stored.silentUntil !== null && stored.silentUntil <= now;
+  if (!isStillSilent) return;
+  const { stage } = stored;
   const turn = await turnFor(deps, tx, stored, now);
   const state = talkStateSchema.safeParse(stored.state);
   if (!turn || !state.success || !isTalkStage(stage)) return endIncidentTalk(tx, officerId);

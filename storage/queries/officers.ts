@@ -23,13 +23,16 @@ export async function addPosition(
     .execute();
 }
 
-/** Is there such an officer? Locked until the transaction ends, so that nothing they send meanwhile is in the way. */
+/**
+ * Is there such an officer? Locked until the transaction ends, so that nothing they send meanwhile is in the way. Rows that
+ * only refer to them need not wait.
+ */
 export async function lockOfficer(tx: Tx, id: string): Promise<boolean> {
   const row = await tx
     .selectFrom('officers')
     .select('id')
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   return row !== undefined;
 }
