@@ -3,6 +3,7 @@ import type { NewId } from '#domain/clock.ts';
 import { type ClockStep, nextStepAt, stepDue } from '#domain/incident/clock-steps.ts';
 import { clockCode, clockedDuty } from '#domain/incident/clocks.ts';
 import type { Incident } from '#domain/incident/incident.ts';
+import type { Log } from '#domain/log.ts';
 import type { Instant } from '#domain/time.ts';
 import { recordAudit } from '#storage/queries/audit.ts';
 import { clockRecipients } from '#storage/queries/clock-recipients.ts';
@@ -22,6 +23,7 @@ interface ClockDeps {
   store: Store;
   catalogue: Catalogue;
   newId: NewId;
+  log: Log;
 }
 
 /** A clock of which somebody has to be reminded now. */
@@ -33,13 +35,18 @@ interface DueClock {
 /**
  * Puts in line what is to be reminded of at `now`, at any hour of any day: for each incident one message for everybody
  * concerned, whatever number of its clocks have come to a step. Which step was told is in the clock's row, and keys are made of
- * incident, clocks, step and chat, so looking again tells nothing twice. Returns how many messages were put in line.
+ * incident, clocks, step and chat, so looking again tells nothing twice. One incident that fails holds up no other. Returns
+ * how many messages were put in line.
  */
 export async function remindOfClocks(deps: ClockDeps, now: Instant): Promise<number> {
   const due = dueOf(deps, await runningClocks(deps.store.db), now);
   let count = 0;
   for (const incidentId of new Set(due.map(({ clock }) => clock.incidentId))) {
-    count += await inTransaction(deps.store, (tx) => remindOf(deps, tx, incidentId, now));
+    try {
+      count += await inTransaction(deps.store, (tx) => remindOf(deps, tx, incidentId, now));
+    } catch (error) {
+      deps.log.error({ error, incident: incidentId }, 'time limits of an incident could not be reminded of');
+    }
   }
   return count;
 }
