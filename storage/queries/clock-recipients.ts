@@ -1,6 +1,7 @@
 import type { Incident } from '#domain/incident/incident.ts';
 import { isOpenChat } from '#storage/queries/chat-reach.ts';
 import type { Chat } from '#storage/queries/identities.ts';
+import { alertedOf, concernedOf } from '#storage/queries/incident-people.ts';
 import type { Reader } from '#storage/store.ts';
 
 /** Somebody to be reminded of a time limit, in every chat that reaches them; at least one. */
@@ -10,29 +11,20 @@ export interface ClockRecipient {
 }
 
 /**
- * Who is reminded of an incident's time limits: whoever handles it; as long as nobody does, or no chat reaches them, those
- * who were alerted; without any of these whoever reported it. With `heads`, the heads of its unit too.
+ * Who is reminded of an incident's time limits: whoever handles it; as long as nobody does, or they have left or no chat reaches
+ * them, those who were alerted; without any of these whoever reported it. With `heads`, the heads of its unit too.
  */
 export async function clockRecipients(
   db: Reader,
   incident: Pick<Incident, 'id' | 'handler' | 'reportedBy' | 'unit'>,
   { heads }: { heads: boolean },
 ): Promise<ClockRecipient[]> {
-  const handler = incident.handler === null ? [] : await reachable(db, [incident.handler]);
-  const alerted = handler.length > 0 ? handler : await reachable(db, await alertedOf(db, incident.id));
+  const concernedAmong = async (ids: string[]) => reachable(db, await concernedOf(db, incident.unit.id, ids));
+  const handler = incident.handler === null ? [] : await concernedAmong([incident.handler]);
+  const alerted = handler.length > 0 ? handler : await concernedAmong(await alertedOf(db, incident.id));
   const concerned = alerted.length > 0 ? alerted : await reachable(db, [incident.reportedBy]);
   const above = heads ? await reachable(db, await headsOf(db, incident.unit.id)) : [];
   return [...new Map([...concerned, ...above].map((one) => [one.officerId, one])).values()];
-}
-
-async function alertedOf(db: Reader, incidentId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('incidentAlerts')
-    .select('officerId')
-    .distinct()
-    .where('incidentId', '=', incidentId)
-    .execute();
-  return rows.map(({ officerId }) => officerId);
 }
 
 async function headsOf(db: Reader, unitId: string): Promise<string[]> {

@@ -43,6 +43,34 @@ export async function openChatsOf(
     .execute();
 }
 
+/** How somebody is written to: in their language, in `openChatsOf`. */
+export interface Reachable {
+  language: Officer['language'];
+  chats: Chat[];
+}
+
+/** The same of many at once; only of those who can be reached. */
+export async function reachableOf(db: Reader, officerIds: string[]): Promise<Map<string, Reachable>> {
+  const reached = new Map<string, Reachable>();
+  for (let start = 0; start < officerIds.length; start += idsPerStatement) {
+    const rows = await inOrderOfPreference(db)
+      .innerJoin('officers', 'officers.id', 'identities.officerId')
+      .select(['officerId', 'bot', 'chatId', 'officers.language'])
+      .where('officerId', 'in', officerIds.slice(start, start + idsPerStatement))
+      .where(isOpenChat())
+      .execute();
+    for (const { officerId, language, bot, chatId } of rows) {
+      const known = reached.get(officerId);
+      if (known) known.chats.push({ bot, chatId });
+      else reached.set(officerId, { language, chats: [{ bot, chatId }] });
+    }
+  }
+  return reached;
+}
+
+/** PostgreSQL takes 65,535 parameters in one statement. */
+const idsPerStatement = 10_000;
+
 /** For each officer who can be reached, where: the first of `openChatsOf`. */
 export async function preferredChats(db: Reader, officerIds: string[]): Promise<Map<string, Chat>> {
   if (officerIds.length === 0) return new Map();
@@ -86,7 +114,7 @@ export interface LinkedChat extends Chat {
 /** All chats of an officer, also those that cannot be written to, in the order of `openChatsOf`. */
 export async function linkedChatsOf(db: Reader, officerId: string): Promise<LinkedChat[]> {
   const rows = await inOrderOfPreference(db)
-    .select(['id', 'bot', 'chatId', 'channel', 'linkedAt', 'blockedAt', 'preferredAt'])
+    .select(['identities.id', 'bot', 'chatId', 'channel', 'linkedAt', 'blockedAt', 'preferredAt'])
     .select(isAtRetiredBot().as('retired'))
     .where('officerId', '=', officerId)
     .execute();
@@ -102,7 +130,7 @@ function inOrderOfPreference(db: Reader) {
     .selectFrom('identities')
     .orderBy('preferredAt', (order) => order.desc().nullsLast())
     .orderBy('linkedAt', 'desc')
-    .orderBy('id', 'desc');
+    .orderBy('identities.id', 'desc');
 }
 
 /** Joins a chat to an officer. A chat belongs to one officer: linking it anew moves it. Returns whose it was before. */

@@ -1,3 +1,4 @@
+import type { Incident } from '#domain/incident/incident.ts';
 import type { PositionKind } from '#domain/organisation.ts';
 import { unitsAbove } from '#storage/queries/units.ts';
 import type { Reader } from '#storage/store.ts';
@@ -8,31 +9,52 @@ export interface IncidentPerson {
   name: string;
 }
 
-/** Everyone who knows of it: whoever reported it, was alerted, or handles it. */
-export async function peopleOfIncident(db: Reader, incidentId: string): Promise<IncidentPerson[]> {
+/**
+ * Everyone who knows of it: whoever reported it; and of those who were alerted, or handle it, whoever still holds something at
+ * its unit, at one above it, or at a coordinating one. Who has left hears no more of it.
+ */
+export async function peopleOfIncident(
+  db: Reader,
+  { id, reportedBy, handler, unit }: Pick<Incident, 'id' | 'reportedBy' | 'handler' | 'unit'>,
+): Promise<IncidentPerson[]> {
+  const alerted = await alertedOf(db, id);
+  const known = new Set(handler === null ? alerted : [...alerted, handler]);
+  const concerned = await concernedOf(db, unit.id, [...known]);
   return db
     .selectFrom('officers')
-    .select(['officers.id', 'officers.name'])
-    .where((where) =>
-      where.or([
-        where('officers.id', 'in', (query) =>
-          query.selectFrom('incidentAlerts').select('officerId').where('incidentId', '=', incidentId),
-        ),
-        where('officers.id', 'in', (query) =>
-          query.selectFrom('incidents').select('reportedBy').where('id', '=', incidentId),
-        ),
-        where('officers.id', 'in', (query) =>
-          query
-            .selectFrom('incidents')
-            .select((select) => select.ref('handler').$notNull().as('handler'))
-            .where('id', '=', incidentId)
-            .where('handler', 'is not', null),
-        ),
-      ]),
-    )
-    .orderBy('officers.name')
-    .orderBy('officers.id')
+    .select(['id', 'name'])
+    .where('id', 'in', [...concerned, reportedBy])
+    .orderBy('name')
+    .orderBy('id')
     .execute();
+}
+
+/** Everyone whom an incident was told to by its escalation. */
+export async function alertedOf(db: Reader, incidentId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('incidentAlerts')
+    .select('officerId')
+    .distinct()
+    .where('incidentId', '=', incidentId)
+    .execute();
+  return rows.map(({ officerId }) => officerId);
+}
+
+/** Those of them who hold anything at a unit, at one above it, or at a coordinating one: its incidents concern them. */
+export async function concernedOf(db: Reader, unitId: string, officerIds: string[]): Promise<string[]> {
+  if (officerIds.length === 0) return [];
+  const near = [unitId, ...(await unitsAbove(db, unitId))];
+  const rows = await db
+    .selectFrom('positions')
+    .innerJoin('units', 'units.id', 'positions.unitId')
+    .select('positions.officerId')
+    .distinct()
+    .where('positions.officerId', 'in', officerIds)
+    .where('positions.until', 'is', null)
+    .where('units.leftOn', 'is', null)
+    .where((where) => where.or([where('units.id', 'in', near), where('units.coordinator', '=', true)]))
+    .execute();
+  return rows.map(({ officerId }) => officerId);
 }
 
 /** Who may take an incident of this unit on: its heads and responders, those of the units above, the coordinating ones. */
