@@ -3,13 +3,12 @@ import { ownUnits } from '#domain/incident/own-units.ts';
 import { impactOf, noImpact, unknownImpact } from '#domain/incident/read-impact.ts';
 import { suggestKind } from '#domain/incident/suggest-kind.ts';
 import { startTalk, type TalkStage } from '#domain/incident/talk.ts';
-import { findIncident } from '#storage/queries/incidents.ts';
 import { findIncidentTalk } from '#storage/queries/incident-talks.ts';
 import { answerImpact, answerKind, answerSystem, type RecordedTalk } from '#handlers/incident/answer.ts';
 import { ask, askNext, leave, newTalk, type OpenTalk } from '#handlers/incident/ask.ts';
 import { askWhichOne, ownOpenIncident, recordAndAsk } from '#handlers/incident/begin.ts';
 import { enrich } from '#handlers/incident/enrich.ts';
-import { note } from '#handlers/incident/note.ts';
+import { moveToUnit } from '#handlers/incident/move-unit.ts';
 import { openTalk } from '#handlers/incident/open-talk.ts';
 import { systemsAsked } from '#handlers/incident/questions.ts';
 import { endReporting } from '#handlers/incident/talk-over.ts';
@@ -80,7 +79,7 @@ async function chooseAbout(
     case 'change':
       return ask(turn, { ...talk, stage: 'kind' });
     case 'unit':
-      return moveToUnit(turn, talk, value);
+      return chooseUnit(turn, talk, value);
     case 'system':
       return chooseSystem(turn, talk, value);
     case 'impact':
@@ -120,22 +119,12 @@ function toggled(marked: readonly ImpactKey[], key: ImpactKey): ImpactKey[] {
   return marked.includes(key) ? marked.filter((one) => one !== key) : [...marked, key];
 }
 
-/** It happened at another unit of theirs: whoever is on duty there is alerted from the first step. */
-async function moveToUnit(turn: OfficerTurn, talk: RecordedTalk, value: string): Promise<void> {
-  const { tx, deps, now, say, officer, message } = turn;
-  const unit = /^\d+$/.test(value) ? ownUnits(officer)[Number(value)] : undefined;
-  if (!unit) return ask(turn, talk, [say('old-button')]);
-  const event = {
-    kind: 'enriched' as const,
-    text: unit.name,
-    details: { fact: 'unit', channel: message.channel },
-  };
-  await note(turn, talk.incident, event, { unitId: unit.id, escalatedFrom: now });
-  const incident = await findIncident(tx, talk.incident.id);
-  if (!incident) throw new Error(`Incident ${talk.incident.id} is gone in the transaction that moved it.`);
-  await deps.escalate(tx, incident, now);
-  await deps.keepClocks(tx, incident, now);
-  const moved = say('incident-unit-set', { number: incident.number, unit: unit.name });
+/** It happened at another unit of theirs. */
+async function chooseUnit(turn: OfficerTurn, talk: RecordedTalk, value: string): Promise<void> {
+  const unit = /^\d+$/.test(value) ? ownUnits(turn.officer)[Number(value)] : undefined;
+  if (!unit) return ask(turn, talk, [turn.say('old-button')]);
+  const incident = await moveToUnit(turn, talk.incident, unit);
+  const moved = turn.say('incident-unit-set', { number: incident.number, unit: unit.name });
   return ask(turn, { ...talk, incident }, [moved]);
 }
 

@@ -1,9 +1,11 @@
 import type { Incident, IncidentFacts } from '#domain/incident/incident.ts';
-import { severityOf } from '#domain/incident/severity.ts';
+import { severityNow, severityOf } from '#domain/incident/severity.ts';
 import type { Instant } from '#domain/time.ts';
 import type { IncidentChange } from '#storage/queries/incidents.ts';
+import { tellOfSeverity } from '#handlers/incident/tell-of-severity.ts';
 import { tellPeople } from '#handlers/incident/tell-people.ts';
 import { note } from '#handlers/incident/note.ts';
+import type { Language } from '#locales/text.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** Something more that the reporter has said about an incident. */
@@ -20,7 +22,7 @@ export interface Enrichment {
 
 /**
  * Adds to a locked incident what has been answered: its severity is judged anew unless somebody has set it, its clocks are
- * kept, and where it has become severe the people for that are alerted from the first step.
+ * kept, and where it has become severe the people for that are alerted from the first step, or told where somebody has it.
  */
 export async function enrich(
   turn: OfficerTurn,
@@ -49,10 +51,16 @@ export async function enrich(
     },
     change,
   );
-  if (raised) await deps.escalate(tx, enriched, now);
+  if (raised && enriched.handler === null) await deps.escalate(tx, enriched, now);
+  else if (raised)
+    await tellOfSeverity(turn, enriched, { raised, why: (language) => whySevere(turn, enriched, language) });
   if (text !== undefined) await tellHandler(turn, enriched, text);
   await deps.keepClocks(tx, enriched, now);
   return enriched;
+}
+
+function whySevere({ deps }: OfficerTurn, incident: Incident, language: Language): string {
+  return severityNow(incident, deps.catalogue.incidents).reasons[0]?.text[language] ?? '';
 }
 
 /** Whoever handles it hears what the reporter adds, without being woken. */

@@ -6,7 +6,7 @@ import { incidentToHandle } from '#handlers/incident/incident-of.ts';
 import { headline, incidentTap } from '#handlers/incident/incident-words.ts';
 import { note } from '#handlers/incident/note.ts';
 import { tellPeople } from '#handlers/incident/tell-people.ts';
-import { beginTalk, endTalk } from '#handlers/incident/working.ts';
+import { beginTalk, endTalk, leaveTalk } from '#handlers/incident/working.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** "Xin hỗ trợ": with what? */
@@ -30,6 +30,10 @@ export async function continueHelp(
   const { say, tx, officer, deps } = turn;
   const found = await incidentToHandle(turn, talk.incidentId ?? '');
   if (!found) return true;
+  if (!isOpen(found.status)) {
+    await leaveTalk(turn, found);
+    return false;
+  }
   const { incident } = await note(turn, found, { kind: 'help-requested', text: typed });
   await endTalk(turn, incident);
   const helpers = await peopleWhoHelp(tx, incident.unit.id);

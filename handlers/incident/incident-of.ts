@@ -1,8 +1,9 @@
 import { mayHandleIncident } from '#domain/access.ts';
 import { isId } from '#domain/callback.ts';
-import type { Incident } from '#domain/incident/incident.ts';
+import { type Incident, isOpen } from '#domain/incident/incident.ts';
 import { findIncident, lockIncident } from '#storage/queries/incidents.ts';
 import { unitsAbove } from '#storage/queries/units.ts';
+import { workOn } from '#handlers/incident/working.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** What a person may do with an incident: take it on and change it, or only add to what they reported themselves. */
@@ -28,6 +29,8 @@ export async function incidentSeen(turn: OfficerTurn, id: string): Promise<SeenI
 export async function incidentToHandle(turn: OfficerTurn, id: string): Promise<Incident | undefined> {
   const seen = await incidentOf(turn, id);
   if (seen?.right === 'handle') return seen.incident;
+  // They are told that they may write more about it here.
+  if (seen && isOpen(seen.incident.status)) await workOn(turn, seen.incident);
   await turn.reply({ text: seen ? turn.say('incident-not-yours') : turn.say('incident-none-such') });
   return undefined;
 }
