@@ -7,6 +7,7 @@ import { incidentToHandle } from '#handlers/incident/incident-of.ts';
 import { headline, incidentTap, momentWords, statusWords } from '#handlers/incident/incident-words.ts';
 import { note } from '#handlers/incident/note.ts';
 import { tellEveryone } from '#handlers/incident/tell-people.ts';
+import { turnAbout } from '#handlers/incident/turn-about.ts';
 import { workOn } from '#handlers/incident/working.ts';
 import { languageOf } from '#handlers/incident/language-of.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
@@ -45,7 +46,7 @@ export async function acknowledgeByWord(turn: OfficerTurn): Promise<boolean> {
   const [first, ...others] = waiting;
   if (!first) return false;
   if (others.length === 0) {
-    await acknowledge(turn, first.id);
+    await acknowledge(turnAbout(turn, first), first.id);
     return true;
   }
   await turn.reply({

@@ -4,6 +4,7 @@ import type { Instant } from '#domain/time.ts';
 import { endIncidentTalk, putIncidentTalk } from '#storage/queries/incident-talks.ts';
 import { inDrill } from '#handlers/incident/incident-words.ts';
 import { questionOf, type Talk } from '#handlers/incident/questions.ts';
+import { turnAbout } from '#handlers/incident/turn-about.ts';
 import { workOn } from '#handlers/incident/working.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
@@ -31,7 +32,7 @@ export async function ask(turn: OfficerTurn, talk: OpenTalk, before: readonly st
   if (talk.askedBy) await turn.retire(talk.askedBy);
   const text = [...before, question.text].join('\n\n');
   const drill = talk.incident ?? talk.state;
-  const askedBy = await turn.ask({ ...question, text: inDrill(turn, drill, text) });
+  const askedBy = await turnAbout(turn, drill).ask({ ...question, text });
   await putIncidentTalk(tx, {
     ...{ id: talk.id, officerId: officer.id, stage: talk.stage, state: talk.state, askedBy, updatedAt: now },
     incidentId: talk.incident?.id ?? null,

@@ -1,5 +1,6 @@
 import { isTalkStage } from '#domain/incident/talk.ts';
 import { endIncidentTalk, type StoredIncidentTalk } from '#storage/queries/incident-talks.ts';
+import { findIncident } from '#storage/queries/incidents.ts';
 import { answerTalk } from '#handlers/incident/answer-text.ts';
 import { clockStage } from '#handlers/incident/clock-question.ts';
 import { continueClockTalk, resumeClockTalk } from '#handlers/incident/clock-talk.ts';
@@ -13,6 +14,7 @@ import { continueClosing, resumeClosing } from '#handlers/incident/close.ts';
 import { askForHelp, continueHelp } from '#handlers/incident/help-request.ts';
 import { resumeReporting, stopReporting } from '#handlers/incident/reporting.ts';
 import { askSeverity, continueSeverity } from '#handlers/incident/severity.ts';
+import { turnAbout } from '#handlers/incident/turn-about.ts';
 import { continueWorking } from '#handlers/incident/update.ts';
 import { askWarning, continueWarning } from '#handlers/incident/warn-units.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
@@ -27,7 +29,7 @@ export async function continueTalk(
   typed: string,
 ): Promise<string | undefined> {
   if (isTalkStage(talk.stage)) return answerTalk(turn, talk, typed);
-  return (await taken(turn, talk, typed)) ? undefined : typed;
+  return (await taken(await turnOf(turn, talk), talk, typed)) ? undefined : typed;
 }
 
 /** False: the words mean something else. */
@@ -56,9 +58,16 @@ async function taken(turn: OfficerTurn, talk: StoredIncidentTalk, typed: string)
 /** Asks again where the conversation stands, after something else was served; nothing where nothing is being asked. */
 export async function resumeTalk(turn: OfficerTurn, talk: StoredIncidentTalk): Promise<void> {
   if (isTalkStage(talk.stage)) return resumeReporting(turn, talk);
-  if (talk.stage === clockStage) return resumeClockTalk(turn, talk);
+  if (talk.stage === clockStage) return resumeClockTalk(await turnOf(turn, talk), talk);
   if (talk.stage === paperStage) return resumePaperTalk(turn, talk);
-  return resumeWork(turn, talk);
+  return resumeWork(await turnOf(turn, talk), talk);
+}
+
+/** What is said of papers holds the link to a draft. */
+async function turnOf(turn: OfficerTurn, { stage, incidentId }: StoredIncidentTalk): Promise<OfficerTurn> {
+  const incident =
+    stage === paperStage || incidentId === null ? undefined : await findIncident(turn.tx, incidentId);
+  return incident ? turnAbout(turn, incident) : turn;
 }
 
 /** What somebody who handles an incident is being asked; while they only work on it, nothing is. */
@@ -81,7 +90,7 @@ export async function stopTalk(turn: OfficerTurn, talk: StoredIncidentTalk): Pro
   if (isTalkStage(talk.stage)) return stopReporting(turn, talk);
   if (talk.stage === paperStage) return stopPaperTalk(turn, talk);
   await endIncidentTalk(turn.tx, turn.officer.id);
-  await turn.reply({ text: turn.say('incident-talk-left') });
+  await (await turnOf(turn, talk)).reply({ text: turn.say('incident-talk-left') });
 }
 
 /** Another version stored it: ended, so that what the person types next is understood. The incident itself is in its row. */

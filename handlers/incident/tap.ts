@@ -14,9 +14,11 @@ import { talkOf } from '#handlers/incident/open-talk.ts';
 import { resumeReporting } from '#handlers/incident/reporting.ts';
 import { askSeverity } from '#handlers/incident/severity.ts';
 import { setStatus } from '#handlers/incident/status.ts';
+import { turnAbout } from '#handlers/incident/turn-about.ts';
 import { takeBack } from '#handlers/incident/update.ts';
 import { askWarning, askWarningText, sendWarning } from '#handlers/incident/warn-units.ts';
 import { showIncident } from '#handlers/incident/view.ts';
+import { findIncident } from '#storage/queries/incidents.ts';
 import type { StoredIncidentTalk } from '#storage/queries/incident-talks.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
@@ -38,7 +40,9 @@ export async function tapIncident(
     await resumeReporting(turn, unanswered);
     return undefined;
   }
-  await obey(turn, verb, id, value);
+  // What is said of papers holds the link to a draft.
+  const incident = verb !== 'paper' && isId(id) ? await findIncident(turn.tx, id) : undefined;
+  await obey(incident ? turnAbout(turn, incident) : turn, verb, id, value);
   return undefined;
 }
 

@@ -1,5 +1,4 @@
 import type { Incident } from '#domain/incident/incident.ts';
-import { hideAddresses } from '#domain/incident/hide-addresses.ts';
 import { shorten } from '#domain/shorten.ts';
 import { eventsOf } from '#storage/queries/incident-events.ts';
 import { findIncidentByNumber } from '#storage/queries/incidents.ts';
@@ -11,6 +10,7 @@ import { incidentSeen, type SeenIncident } from '#handlers/incident/incident-of.
 import { headline, momentWords, statusWords } from '#handlers/incident/incident-words.ts';
 import { languageOf } from '#handlers/incident/language-of.ts';
 import { offerToRecordDrill } from '#handlers/incident/record-drill.ts';
+import { turnAbout } from '#handlers/incident/turn-about.ts';
 import { endTalk, workOn } from '#handlers/incident/working.ts';
 import { findIncidentTalk } from '#storage/queries/incident-talks.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
@@ -20,7 +20,7 @@ export async function showIncident(turn: OfficerTurn, incidentId: string): Promi
   const seen = await incidentSeen(turn, incidentId);
   if (!seen) return turn.reply({ text: turn.say('incident-none-such') });
   await leaveQuestion(turn, seen.incident);
-  await show(turn, seen);
+  await show(turnAbout(turn, seen.incident), seen);
 }
 
 /** The same by the number that somebody typed. */
@@ -67,11 +67,11 @@ async function summary(turn: OfficerTurn, incident: Incident): Promise<string> {
       name: reporter?.name ?? '',
       since: momentWords(languageOf(turn), incident.reportedAt),
     }),
-    ...(facts.system ? [say('incident-view-system', { system: shown(turn, facts.system.name) })] : []),
+    ...(facts.system ? [say('incident-view-system', { system: facts.system.name })] : []),
     ...(facts.contact ? [say('incident-view-contact', { contact: facts.contact })] : []),
     ...(incident.description === ''
       ? []
-      : [say('incident-view-description', { text: shown(turn, shorten(incident.description, 500)) })]),
+      : [say('incident-view-description', { text: shorten(incident.description, 500) })]),
   ].join('\n');
 }
 
@@ -81,14 +81,8 @@ const newest = 8;
 async function lastEvents(turn: OfficerTurn, incident: Incident): Promise<string[]> {
   const events = await eventsOf(turn.tx, incident.id);
   const left = events.length - newest;
-  const lines = events.slice(-newest).map((event) => shown(turn, eventLine(languageOf(turn), event)));
+  const lines = events.slice(-newest).map((event) => eventLine(languageOf(turn), event));
   return left > 0 ? [turn.say('incident-view-earlier', { count: left }), ...lines] : lines;
-}
-
-/** Addresses and weaknesses stay out of chats, unless the channel may show them. */
-function shown({ deps, message, say }: OfficerTurn, text: string): string {
-  if (deps.showAddressesIn.includes(message.channel)) return text;
-  return hideAddresses(text, say('incident-address-hidden'));
 }
 
 /** Looking at it is also the way out of a question about it ("Thôi, không đổi nữa"). */
