@@ -16,6 +16,8 @@ import {
 } from '#storage/queries/head-requests.ts';
 import { findOfficer } from '#storage/queries/officers.ts';
 import { isOwed } from '#storage/tables.ts';
+import { sentAction } from '#handlers/after-sending/sent-action.ts';
+import { tellCoordinators } from '#handlers/after-sending/tell-coordinators.ts';
 import { askAside } from '#handlers/aside.ts';
 import { titlesOf } from '#handlers/duty-words.ts';
 import { headChoices, waitingForHead } from '#handlers/head-words.ts';
@@ -147,7 +149,7 @@ async function waitingUnder(
     tx,
     submissions.map(({ assignmentId }) => assignmentId),
   );
-  const reports = locked.filter(({ state }) => isOwed(state));
+  const reports = locked.filter(({ state, correctionReason }) => isOwed(state) || correctionReason !== null);
   if (reports.length > 0) return { request, reports, submissions };
   await settle(turn, request, 'overtaken');
   await turn.reply({ text: say('head-overtaken') });
@@ -185,6 +187,7 @@ async function send(
       }),
     );
   }
+  await tellCoordinators(theirs, reports);
   return receiptWords(theirs, reports, lines);
 }
 
@@ -239,6 +242,11 @@ async function tellOtherHeads(
 function fillAgain(language: Language, reports: Assignment[]): Choice[] {
   const [first] = reports;
   if (!first) return [];
+  const { lastDay, unitId, correctionReason } = first;
+  if (correctionReason !== null) {
+    const data = encodeTap(sentAction, 'correct', lastDay, unitId);
+    return [{ label: textIn(language)('button-correct'), data }];
+  }
   const which = reports.every(({ period }) => period === first.period) ? first.period : first.lastDay;
   return [{ label: textIn(language)('button-fill'), data: encodeTap('fill', which, first.unitId) }];
 }

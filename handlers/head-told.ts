@@ -12,7 +12,7 @@ export async function tellHeadsOfSending(turn: OfficerTurn, sent: Assignment[]):
   const { tx, officer, deps, now, today } = turn;
   for (const [unitId, reports] of Map.groupBy(sent, (report) => report.unitId)) {
     const key = deps.newId();
-    const isLate = reports.some(({ dueBefore }) => now >= dueBefore);
+    const isLate = reports.some(({ onTime, dueBefore }) => !(onTime ?? now < dueBefore));
     for (const head of await reachableHeads(tx, unitId)) {
       await tell(turn, head.id, `head-told:${key}:${head.id}`, (language) => {
         const say = textIn(language);

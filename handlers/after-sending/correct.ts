@@ -17,6 +17,7 @@ import { sentAction } from '#handlers/after-sending/sent-action.ts';
 import { tellClosed } from '#handlers/after-sending/reopen.ts';
 import { askAside } from '#handlers/aside.ts';
 import { titlesOf } from '#handlers/duty-words.ts';
+import { waitsForHead } from '#handlers/head-ask.ts';
 import { tellOthers } from '#handlers/take-over.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
@@ -55,6 +56,8 @@ async function correct(turn: OfficerTurn, reports: Assignment[], { takeOver = fa
   const open = answered.filter((one) => mayCorrect(one, today, deps.catalogue));
   if (open.length === 0) return tellClosed(turn, answered);
 
+  const waiting = await waitsForHead(turn, open);
+  if (waiting) return turn.reply(waiting);
   const begun = open.filter(({ correctionReason }) => correctionReason !== null);
   const other = begun.find(({ draftBy }) => draftBy !== null && draftBy !== officer.id)?.draftBy;
   if (other && !takeOver) return askToGoOn(turn, open, (await findOfficer(tx, other))?.name ?? '');

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { textIn } from '#locales/text.ts';
+import { setHeadsWord } from '#storage/queries/head-requests.ts';
+import { findUnitByCode } from '#storage/queries/units.ts';
+import { inTransaction } from '#storage/transaction.ts';
 import { typesAll } from '#test/kit/answering.ts';
 import { quietDecember, quietMonth } from '#test/kit/december-texts.ts';
 import { leaves } from '#test/kit/end-position.ts';
@@ -235,6 +238,37 @@ describe('figures are closed after the fifth working day', () => {
     story.clock.set('2026-12-22T00:01:00+07:00');
     await story.an.types('gửi');
     await story.an.receives(say('correction-too-late'));
+    expect(await submissionsOf(story, 'STC')).toHaveLength(1);
+  });
+});
+
+describe('a unit whose head has to agree', () => {
+  beforeEach(async () => {
+    const unit = await findUnitByCode(story.store.db, 'STC');
+    await inTransaction(story.store, (tx) => setHeadsWord(tx, unit?.id ?? '', 'agree'));
+    await begins();
+    await changesIncidents('1');
+    await story.an.types('gửi');
+    await story.an.receives('Chờ lãnh đạo duyệt');
+  });
+
+  test('the correction waits for the head, and what was sent stands', async () => {
+    expect(await submissionsOf(story, 'STC')).toHaveLength(1);
+    await story.chi.receivesNothing();
+    await story.an.types('sửa báo cáo tháng 12');
+    await story.an.receives('lãnh đạo');
+    await story.binh.taps(say('button-head-agree'));
+    await story.an.receives('(bản 2)');
+    expect((await submissionsOf(story, 'STC')).at(-1)).toMatchObject({ reason: 'nhập nhầm số sự cố' });
+    await story.chi.receives('Sở Tài chính đã sửa báo cáo đã gửi');
+  });
+
+  test('the head wants it otherwise: it goes on where it was', async () => {
+    await story.binh.taps(say('button-head-return'));
+    await story.binh.types('xem lại số liệu');
+    await story.an.receives('xem lại số liệu');
+    await story.an.taps(say('button-correct'));
+    await story.an.receives(say('fill-carried-on'));
     expect(await submissionsOf(story, 'STC')).toHaveLength(1);
   });
 });
