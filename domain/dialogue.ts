@@ -1,4 +1,4 @@
-import { readYesNo } from '#domain/answers/yes-no.ts';
+import { readAgreement } from '#domain/answers/agreement.ts';
 import { answersFromDrafts, type Drafts } from '#domain/dialogue/drafts.ts';
 import { withoutContradicted } from '#domain/dialogue/contradicted.ts';
 import { offersOf, type PastAnswers, sayNothing, takeLast } from '#domain/dialogue/last-period.ts';
@@ -121,14 +121,14 @@ function atQuestion(stored: DialogueState, input: QuestionInput, context: Dialog
   const instance = standingOf(stored, context).relevant.find(({ slot }) => slot === input.slot);
   if (!instance || input.slot !== stored.at) return stale(stored, 'other-question', context, input.slot);
   if (stored.nothing && input.kind === 'answer') {
-    const agreed = readYesNo(input.typed);
+    const agreed = readAgreement(input.typed);
     if (agreed !== undefined) return confirmNothing(stored, agreed, context);
   }
   // Whoever answers the question after all has something to tell.
   const state = stored.nothing ? { ...stored, nothing: false } : stored;
   switch (input.kind) {
     case 'answer': {
-      const agreed = state.doubt ? readYesNo(input.typed) : undefined;
+      const agreed = state.doubt ? readAgreement(input.typed) : undefined;
       if (agreed !== undefined) return confirm(state, agreed, context);
       return give(state, instance, readTyped(state, instance, input.typed, context), context);
     }

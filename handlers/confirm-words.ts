@@ -17,7 +17,10 @@ export function confirmMessage(
   const onlyDay = given.length === 1 && given[0]?.doubt?.reason === 'outside-window';
   const tap = (agreed: boolean) => dialogueTap(conversation.id, { kind: 'confirm', instance, agreed });
   return {
-    text: given.map((line) => lineOf(turn, conversation, line, given.length > 1)).join('\n'),
+    text: [...given]
+      .sort(doubtedLast)
+      .map((line) => lineOf(turn, conversation, line, given.length > 1))
+      .join('\n'),
     choices: [
       [
         { label: onlyDay ? say('button-this-day') : say('button-right'), data: tap(true) },
@@ -25,6 +28,11 @@ export function confirmMessage(
       ],
     ],
   };
+}
+
+/** What is asked stands right above the buttons. */
+function doubtedLast(one: GivenLine, other: GivenLine): number {
+  return Number(one.doubt !== undefined) - Number(other.doubt !== undefined);
 }
 
 function lineOf(

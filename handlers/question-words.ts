@@ -84,15 +84,24 @@ const inOneLine = 5;
 
 function parts({ say, language }: OfficerTurn, { question }: QuestionInstance): string[] {
   if (!question.parts) return [];
+  const { example } = question;
   const labels = question.parts.map((part) => part.label[language]);
   const count = labels.length;
+  if (count <= inOneLine) {
+    return [say('question-parts', { count, parts: labels.join(' · ') }), say('help-example', { example })];
+  }
   const listed = labels.map((label, index) => say('question-part', { number: index + 1, label }));
   return [
-    count > inOneLine
-      ? say('question-parts-listed', { count, parts: listed.join('\n') })
-      : say('question-parts', { count, parts: labels.join(' · ') }),
-    say('help-example', { example: question.example }),
+    say('question-parts-listed', { count, parts: listed.join('\n') }),
+    say('question-parts-named', { example, named: namedIn(example, labels) }),
   ];
+}
+
+/** "Mã độc 1": the largest figure of the example, said by its name. */
+function namedIn(example: string, labels: readonly string[]): string {
+  const figures = example.split(' ').map(Number);
+  const most = figures.indexOf(Math.max(...figures));
+  return `${labels[most] ?? ''} ${figures[most] ?? ''}`;
 }
 
 function navigation(

@@ -1,7 +1,6 @@
 import type { Choice, OutgoingMessage } from '#domain/channel.ts';
 import type { DialogueSay } from '#domain/dialogue/say.ts';
 import { dialogueTap } from '#domain/dialogue/tap.ts';
-import type { Source } from '#domain/directives/schema.ts';
 import { answerLines } from '#handlers/answer-lines.ts';
 import { type Conversation, labelOf } from '#handlers/label-words.ts';
 import { confirmMessage } from '#handlers/confirm-words.ts';
@@ -28,11 +27,18 @@ export function sayDialogue(
   const wrong = say.find((item) => item.kind === 'rule-broken')?.instance.slot;
   // An answer that does not fit the others is shown with the question, which is asked again.
   const echoes = say.filter((item) => item.kind === 'echo').filter(({ instance }) => instance.slot !== wrong);
+  const isMisread = say.some((item) => item.kind === 'misunderstood');
+  // Under "đúng không?" a yes is wanted, or the answer anew, whatever the question itself takes.
+  const isAskedBack = say.some((item) => item.kind === 'confirm');
   if (echoes.length > 0) texts.push(echoWords(turn, conversation, echoes));
   for (const item of say) {
     if (item.kind === 'echo') continue;
-    const part = partOf(turn, conversation, item, { isWrong: wrong !== undefined, known });
-    texts.push(part.text);
+    const part =
+      item.kind === 'misunderstood' && isAskedBack
+        ? { text: turn.say('confirm-misread') }
+        : partOf(turn, conversation, item, { isWrong: wrong !== undefined, known });
+    // That it does not fit was said when it was answered; now there is something else to be said.
+    if (item.kind !== 'rule-broken' || !isMisread) texts.push(part.text);
     choices.push(...(part.choices ?? []));
     takesNumbers ||= part.takesNumbers ?? false;
   }
@@ -116,24 +122,3 @@ const staleKeys = {
   stopped: 'stale-stopped',
   sent: 'fill-already-sent',
 } as const;
-
-/** What counts, and the clause that asks for it. */
-export function helpWith(turn: OfficerTurn, items: DialogueSay[]): string {
-  const { say, language } = turn;
-  const asked = items.find(
-    (item) => item.kind === 'question' || item.kind === 'confirm' || item.kind === 'confirm-nothing',
-  );
-  if (!asked || !('instance' in asked)) return say('help-at-summary');
-  const { help, clause, example } = asked.instance.question;
-  return [
-    help[language],
-    say('help-example', { example }),
-    say(clauseKeys[clause.source], { citation: clause.citation }),
-  ].join('\n');
-}
-
-const clauseKeys = {
-  text: 'reminder-cited',
-  default: 'help-own-question',
-  product: 'help-service',
-} as const satisfies Record<Source, string>;

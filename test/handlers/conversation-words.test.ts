@@ -49,7 +49,7 @@ describe('one report', () => {
       '8. Nghe trộm, gián điệp, lấy cắp thông tin, dữ liệu',
       '9. Tấn công tổng hợp',
       '10. Hình thức khác',
-      'Ví dụ: 0 0 1 0 0 0 0 0 0 0',
+      'Ví dụ: 0 0 1 0 0 0 0 0 0 0, hoặc gõ tên và số: Mã độc 1',
     ]);
   });
 

@@ -102,6 +102,9 @@ describe('with the figures of the last period', () => {
     await an.types('/baocao tháng 12');
     await an.types('60');
     await an.receives(say('confirm-unlike-last', { last: '6', answer: '60' }));
+    await an.types('chắc vậy');
+    const again = await an.receives(say('confirm-misread'));
+    expect(again.text).toContain(say('confirm-unlike-last', { last: '6', answer: '60' }));
     await an.types('đúng');
     await an.receives('Hệ thống đang quản lý: 60');
     for (const typed of ['5', '3 2 0 0 0', '4', '0', '0', 'không', 'có', 'bỏ qua', 'gửi'])
