@@ -30,6 +30,8 @@ export type Command =
   /** Somebody will be away, or is back. */
   | { kind: 'leave'; rest: string }
   | { kind: 'back' }
+  /** Why a report is asked of this person. */
+  | { kind: 'why' }
   /** Whether some day would be in time. */
   | { kind: 'if-late'; rest: string };
 
@@ -86,6 +88,7 @@ function question(text: string, inDialogue: boolean): Command | undefined {
   if (stopWords.has(folded)) return { kind: 'stop' };
   if (asksIfLate(text)) return { kind: 'if-late', rest: text };
   if (inDialogue) return undefined;
+  if (why.test(folded)) return { kind: 'why' };
   const successor = handsOverTo(text);
   if (successor !== undefined) return { kind: 'hand-over', name: successor };
   if (isBackAtWork(text)) return { kind: 'back' };
@@ -146,6 +149,9 @@ const schedule =
   /^(xem )?(lich|thoi han|han bao cao|han nop|han gui)\b|(bao gio|khi nao|ngay nao) (phai )?(nop|gui|het han|den han)/;
 const report =
   /^(lap |lam |nop |gui |viet |bat dau )?(bao cao|bc|baocao)\b|\b(con|phai) (no|nop|gui) (bao cao|bc|gi)|^toi no gi/;
+/** "vì sao tôi nhận?", "sao em bị nhắc", "căn cứ vào đâu". */
+const why =
+  /^(vi sao|tai sao|sao)( lai)? (toi|em|minh|ben em|don vi|dv)?( (lai|phai|bi|duoc|cu))* ?(nhan|nhac|bao cao|gui|nop|lam)\b|^(can cu|theo)( vao)? (dau|van ban nao)\b|^van ban nao (quy dinh|yeu cau)\b/;
 const stopWords = new Set(['huy', 'huy bo', 'dung lai', 'thoi', 'thoat', 'stop', 'cancel']);
 const resumeWords = new Set(['tiep tuc', 'tiep', 'lam tiep', 'continue', 'resume']);
 const quotaWords = new Set(['han muc', 'hanmuc', 'han muc tin nhan', 'xem han muc']);

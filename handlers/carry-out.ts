@@ -20,6 +20,7 @@ import type { CurrentDialogue } from '#handlers/renew-report.ts';
 import { isOpenReport, resumeReport, stopReport } from '#handlers/report.ts';
 import { showQuota } from '#handlers/quota.ts';
 import { showSchedule } from '#handlers/schedule.ts';
+import { explainTyped } from '#handlers/why.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
 /** Does what a typed command asks for. `dialogue`: the conversation about reports that the person is in, also one put aside. */
@@ -47,6 +48,8 @@ export async function carryOut(
       return askForLeave(turn, command.rest);
     case 'back':
       return comeBack(turn);
+    case 'why':
+      return explainTyped(turn);
     case 'if-late':
       return answerIfLate(turn, command.rest);
     case 'missing':

@@ -10,7 +10,8 @@ import { formChangeWords } from '#handlers/form-change-words.ts';
 import { handIn } from '#handlers/hand-in.ts';
 import { contextOf, keepAndSay, reportDialogue, saveDrafts } from '#handlers/keep-report.ts';
 import type { CurrentDialogue } from '#handlers/renew-report.ts';
-import { helpWith, sayDialogue } from '#handlers/report-words.ts';
+import { helpWith } from '#handlers/question-help.ts';
+import { sayDialogue } from '#handlers/report-words.ts';
 import { editList } from '#handlers/summary-words.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 import { stillTheirs, whyOver } from '#handlers/why-over.ts';
@@ -142,6 +143,6 @@ async function leave(turn: OfficerTurn, dialogue: StoredDialogue, why: string): 
 
 async function explain(turn: OfficerTurn, dialogue: CurrentDialogue, state: DialogueState): Promise<void> {
   const { say } = advance(state, { kind: 'resume' }, await contextOf(turn, state.assignments));
-  await turn.reply({ text: helpWith(turn, say) });
+  await turn.reply({ text: helpWith(turn, say, state.assignments) });
   await resumeReport(turn, dialogue);
 }

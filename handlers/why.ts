@@ -4,17 +4,39 @@ import type { Source } from '#domain/directives/schema.ts';
 import { shortDay } from '#locales/dates.ts';
 import { findAssignments, type Assignment } from '#storage/queries/assignments.ts';
 import { findSent } from '#storage/queries/messages.ts';
-import { assignmentsRemindedBy } from '#storage/queries/reminders.ts';
+import { assignmentsRemindedBy, lastReminderOf } from '#storage/queries/reminders.ts';
+import { dueSoon } from '#handlers/due-soon.ts';
 import { dueOf, dutyNamed, titleOf } from '#handlers/duty-words.ts';
+import { owedByOfficer } from '#handlers/owed-by-officer.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 import { stillTheirs } from '#handlers/why-over.ts';
+import { whyUnit } from '#handlers/why-unit.ts';
 
 /** "Vì sao tôi nhận?": why this person; then for each report the clause, its words, and what is ours and what the text says. */
 export async function explainReminder(turn: OfficerTurn, messageId: string): Promise<void> {
-  const { tx, say, deps, language, officer, reply } = turn;
+  const { tx, say, officer, reply } = turn;
   const reminded = await findAssignments(tx, await assignmentsRemindedBy(tx, messageId, officer.id));
-  const assignments = reminded.filter((one) => isAskedFor(deps.catalogue, one));
-  if (assignments.length === 0) return reply({ text: say('old-button') });
+  if (!hasAnyAskedFor(turn, reminded)) return reply({ text: say('old-button') });
+  const choices = await choicesAgain(turn, messageId, reminded);
+  await reply({ text: reasonsFor(turn, reminded), ...(choices.length > 0 ? { choices } : {}) });
+}
+
+/** The same, typed without a reminder at hand: of the last one, else of what is owed now. */
+export async function explainTyped(turn: OfficerTurn): Promise<void> {
+  const { tx, say, officer, reply, today } = turn;
+  const last = await lastReminderOf(tx, officer.id);
+  const reminded = last ? await findAssignments(tx, await assignmentsRemindedBy(tx, last, officer.id)) : [];
+  const meant = hasAnyAskedFor(turn, reminded) ? reminded : dueSoon(await owedByOfficer(turn), today).soon;
+  await reply({ text: hasAnyAskedFor(turn, meant) ? reasonsFor(turn, meant) : say('why-nothing') });
+}
+
+function hasAnyAskedFor({ deps }: OfficerTurn, reports: Assignment[]): boolean {
+  return reports.some((one) => isAskedFor(deps.catalogue, one));
+}
+
+function reasonsFor(turn: OfficerTurn, reports: Assignment[]): string {
+  const { deps, language } = turn;
+  const assignments = reports.filter((one) => isAskedFor(deps.catalogue, one));
   const notes = assignments.flatMap((one) => {
     const { note } = dutyNamed(deps.catalogue, one).directive;
     return note ? [note[language]] : [];
@@ -24,8 +46,7 @@ export async function explainReminder(turn: OfficerTurn, messageId: string): Pro
     ...assignments.map((one) => explain(turn, one)),
     [...new Set(notes)].join('\n'),
   ].filter((paragraph) => paragraph !== '');
-  const choices = await choicesAgain(turn, messageId, reminded);
-  await reply({ text: paragraphs.join('\n\n'), ...(choices.length > 0 ? { choices } : {}) });
+  return paragraphs.join('\n\n');
 }
 
 /**
@@ -71,6 +92,7 @@ function explain(turn: OfficerTurn, assignment: Assignment): string {
     ...(duty.citation.includes(authority.vi)
       ? []
       : [say('why-authority', { authority: authority[language] })]),
+    ...whyUnit(turn, assignment),
     ...(duty.note ? [duty.note[language]] : []),
   ].join('\n');
 }

@@ -209,6 +209,20 @@ export async function assignmentsRemindedBy(
   return rows.map((row) => row.assignmentId);
 }
 
+/** The last reminder that an officer was sent, of whatever. */
+export async function lastReminderOf(db: Reader, officerId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('messages')
+    .select('id')
+    .where('officerId', '=', officerId)
+    .where('kind', '=', 'reminder')
+    .where('status', '=', 'sent')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** As if this reminder had never been planned: the plan finds again what it was about, a snooze too. */
 export async function forgetReminder(tx: Tx, messageId: string): Promise<void> {
   await tx

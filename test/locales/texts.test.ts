@@ -12,6 +12,8 @@ const en = messagesOf(ftl('en'));
 
 /** Keys that the code puts together: these beginnings, and whatever follows. */
 const assembled = [
+  'unit-kind-',
+  'why-role-',
   'cli-escalation-at-',
   'cli-escalation-night-',
   'cli-form-answer-',
