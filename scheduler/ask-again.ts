@@ -6,6 +6,7 @@ import { recordAudit } from '#storage/queries/audit.ts';
 import { openChatsOf } from '#storage/queries/identities.ts';
 import { addEvent } from '#storage/queries/incident-events.ts';
 import { timesAskedSince } from '#storage/queries/incident-alerts.ts';
+import { concernedOf } from '#storage/queries/incident-people.ts';
 import { changeIncident } from '#storage/queries/incidents.ts';
 import { type NewMessage, putInLine } from '#storage/queries/messages.ts';
 import { findOfficer } from '#storage/queries/officers.ts';
@@ -14,7 +15,8 @@ import { type EscalateDeps, escalateIncident } from '#scheduler/escalate-inciden
 
 /**
  * Asks whoever handles a locked incident how it stands, when it is time to; after so many questions without a word from
- * anybody it is nobody's again, and everyone is alerted from the first step. Returns how many people are told.
+ * anybody, or where they have left the unit, it is nobody's again, and everyone is alerted from the first step. Returns how many
+ * people are told.
  */
 export async function askAgain(
   deps: EscalateDeps,
@@ -27,8 +29,9 @@ export async function askAgain(
   const at = askAgainAt(incident, catalogue.incidents, catalogue);
   if (!at || at > now || handler === null) return 0;
   const times = await timesAskedSince(tx, incident.id, incident.updatedAt);
-  if (escalatesAgain(incident, times, catalogue.incidents)) {
-    return escalateFromTheStart(deps, tx, { ...incident, handler }, times, now);
+  const hasLeft = (await concernedOf(tx, incident.unit.id, [handler])).length === 0;
+  if (hasLeft || escalatesAgain(incident, times, catalogue.incidents)) {
+    return escalateFromTheStart(deps, tx, { ...incident, handler }, { times, hasLeft }, now);
   }
   await changeIncident(tx, incident.id, { askedAgainAt: now });
   await addEvent(tx, {
@@ -50,7 +53,7 @@ async function escalateFromTheStart(
   deps: EscalateDeps,
   tx: Tx,
   incident: HandledIncident,
-  times: number,
+  { times, hasLeft }: { times: number; hasLeft: boolean },
   now: Instant,
 ): Promise<number> {
   const status = incident.status === 'acknowledged' ? 'new' : incident.status;
@@ -63,6 +66,19 @@ async function escalateFromTheStart(
     ...{ at: now, action: 'incident-escalated-again', subjectId: incident.id },
     details: { officer: incident.handler },
   });
+  if (!hasLeft) await tellAskedInVain(deps, tx, incident, times, now);
+  const restarted = { ...incident, handler: null, status, escalatedFrom: now, askedAgainAt: null };
+  const { told } = await escalateIncident(deps, tx, restarted, now);
+  return hasLeft ? told.length : told.length + 1;
+}
+
+async function tellAskedInVain(
+  deps: EscalateDeps,
+  tx: Tx,
+  incident: HandledIncident,
+  times: number,
+  now: Instant,
+): Promise<void> {
   const handler = await findOfficer(tx, incident.handler);
   const language = handler?.language ?? 'vi';
   const say = textIn(language);
@@ -73,9 +89,6 @@ async function escalateFromTheStart(
   await tellHandler(deps, tx, incident, {
     ...{ kind: 'incident-notice', content: { kind: 'text', text, language }, createdAt: now },
   });
-  const restarted = { ...incident, handler: null, status, escalatedFrom: now, askedAgainAt: null };
-  const { told } = await escalateIncident(deps, tx, restarted, now);
-  return told.length + 1;
 }
 
 /** What is severe goes to every chat of theirs at once; anything else to the one that they prefer. */

@@ -5,6 +5,7 @@ import { isOpen } from '#domain/incident/incident.ts';
 import type { Officer } from '#domain/organisation.ts';
 import { textIn } from '#locales/text.ts';
 import { openChatsOf } from '#storage/queries/identities.ts';
+import { concernedOf } from '#storage/queries/incident-people.ts';
 import { findIncident } from '#storage/queries/incidents.ts';
 import type { ClaimedMessage, MessageContent } from '#storage/queries/messages.ts';
 import type { Tx } from '#storage/store.ts';
@@ -20,8 +21,8 @@ interface Showing {
 }
 
 /**
- * What a row about an incident says at the moment of sending: nothing when it has been taken on, is over, or the chat is
- * not the officer's any more (each of their chats has its own row).
+ * What a row about an incident says at the moment of sending: nothing when it has been taken on, is over, the officer has left,
+ * or the chat is not theirs any more (each of their chats has its own row).
  */
 export async function composeIncident(
   { catalogue, showAddressesIn }: Showing,
@@ -34,6 +35,8 @@ export async function composeIncident(
   if (!chat) return { kind: 'cancelled', reason: 'the chat is not open any more' };
   const incident = await findIncident(tx, content.incidentId);
   if (!incident || !isOpen(incident.status)) return { kind: 'cancelled', reason: 'the incident is over' };
+  const isConcerned = (await concernedOf(tx, incident.unit.id, [officer.id])).length > 0;
+  if (!isConcerned) return { kind: 'cancelled', reason: 'it is no business of theirs any more' };
   const reader = { catalogue, language: officer.language };
   switch (content.kind) {
     case 'incident-alert': {

@@ -164,6 +164,16 @@ describe('an incident that somebody has taken on', () => {
     await story.binh.receivesNothing();
   });
 
+  test('is nobody’s once they have left: everyone is alerted again when it is time to ask', async () => {
+    await taken();
+    await story.binh.receives('đã nhận xử lý');
+    await leaves(story, nam, 'responder', 'STC');
+    await story.until('2026-12-12T03:10:00+07:00');
+    await story.binh.receives('SỰ CỐ SC-2026-0001');
+    expect(await incidentRows(story)).toMatchObject([{ status: 'new', handledBy: null }]);
+    expect((await textsOf(nam)).at(-1)).toContain('Anh/chị đã nhận');
+  });
+
   test('is closed to a reason that comes too late', async () => {
     const incident = await taken();
     await tapsData(story, nam, `inc:sev:${incident.id}`);
