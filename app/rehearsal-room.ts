@@ -71,11 +71,12 @@ export function createRehearsalRoom(deps: RoomDeps): Room {
 
   async function upcoming(): Promise<Upcoming> {
     const now = clock.now();
-    const { reminder, deadline } = await nextDue(deps.plan, now);
+    const { reminder, deadline, incident } = await nextDue(deps.plan, now);
     return {
       now,
       ...(reminder ? { nextReminder: reminder } : {}),
       ...(deadline ? { nextDeadline: deadline.at } : {}),
+      ...(incident ? { nextIncident: incident } : {}),
     };
   }
 

@@ -3,7 +3,7 @@ import { severityNow } from '#domain/incident/severity.ts';
 import { askNext, type OpenTalk } from '#handlers/incident/ask.ts';
 import { enrich, type Enrichment } from '#handlers/incident/enrich.ts';
 import { firstAid } from '#handlers/incident/first-reply.ts';
-import { impactWords } from '#handlers/incident/impact-words.ts';
+import { impactWords, saidOfImpact } from '#handlers/incident/impact-words.ts';
 import { shortKind } from '#handlers/incident/kind-words.ts';
 import { systemWords } from '#handlers/incident/questions.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
@@ -42,8 +42,8 @@ export async function answerImpact(
   impact: Impact,
   typed?: string,
 ): Promise<void> {
-  const said = impactWords(turn.say, impact);
-  await answer(turn, talk, { facts: { impact }, text: typed ?? said, fact: 'impact' }, [said]);
+  const text = typed ?? saidOfImpact(turn.say, impact);
+  await answer(turn, talk, { facts: { impact }, text, fact: 'impact' }, [impactWords(turn.say, impact)]);
 }
 
 /** Adds an answer, says so with what follows from it, and asks the next question. */

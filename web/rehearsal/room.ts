@@ -39,6 +39,8 @@ export interface Upcoming {
   now: Instant;
   nextReminder?: Instant;
   nextDeadline?: Instant;
+  /** A step of an open incident: an alert, a reminder of a time limit, a question. */
+  nextIncident?: Instant;
 }
 
 export interface PhoneOwner {

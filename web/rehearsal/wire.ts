@@ -33,6 +33,7 @@ export interface UpcomingJson {
   tomorrow: string;
   nextReminder?: string;
   nextDeadline?: string;
+  nextIncident?: string;
 }
 
 export interface DueJson {
@@ -68,6 +69,7 @@ export function upcomingJson(upcoming: Upcoming, zone: ZoneName): UpcomingJson {
     tomorrow: isoInstant(tomorrow, zone),
     ...(upcoming.nextReminder && { nextReminder: isoInstant(upcoming.nextReminder, zone) }),
     ...(upcoming.nextDeadline && { nextDeadline: isoInstant(upcoming.nextDeadline, zone) }),
+    ...(upcoming.nextIncident && { nextIncident: isoInstant(upcoming.nextIncident, zone) }),
   };
 }
 
@@ -91,6 +93,8 @@ export function eventJson(event: RoomEvent, zone: ZoneName): EventJson {
   }
 }
 
-function messageJson(message: PhoneMessage, zone: ZoneName): MessageJson {
-  return { ...message, at: isoInstant(message.at, zone) };
+/** What was retired has no buttons any more: a page that is loaded then must not show them again. */
+function messageJson({ choices, ...message }: PhoneMessage, zone: ZoneName): MessageJson {
+  const shown = choices && !message.retired ? { choices } : {};
+  return { ...message, ...shown, at: isoInstant(message.at, zone) };
 }

@@ -131,6 +131,7 @@ describe('with buttons', () => {
     await story.an.receives('Đã ghi: dịch vụ bị ngừng.');
     const [incident] = await incidentRows(story);
     expect(incident?.facts).toMatchObject({ impact: { serviceDown: 'yes', spreading: 'unknown' } });
+    expect((await timelineRows(story)).at(-1)).toEqual(['enriched', 'dịch vụ bị ngừng']);
   });
 
   test('a button of a question that has moved on is answered, not obeyed', async () => {

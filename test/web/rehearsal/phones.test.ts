@@ -45,6 +45,18 @@ describe('the state', () => {
     });
   });
 
+  test('shows no buttons that were taken away', async () => {
+    const choices = [[{ label: 'Xong', data: 'done' }]];
+    room.room.botSays('lan', { id: 'm1', text: 'Hết thì chọn Xong.', choices, retired: true });
+    const { messages } = (await room.get('/rehearsal/state')).json().phones[0];
+    expect(messages).toEqual([
+      {
+        ...{ id: 'm1', from: 'bot', text: 'Hết thì chọn Xong.', retired: true },
+        at: '2026-12-07T08:00:00+07:00',
+      },
+    ]);
+  });
+
   test('shows the phones that the page has open, and leaves out one that is no more', async () => {
     const state = (await room.get('/rehearsal/state?phones=new,gone,hung')).json();
     expect(state.phones.map(({ chatId }: { chatId: string }) => chatId)).toEqual(['new', 'hung']);

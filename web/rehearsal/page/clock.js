@@ -90,6 +90,8 @@ export function createClock({ onJump, onStale }) {
     if (!upcoming) return;
     for (const button of jumpButtons()) {
       const to = targetOf(button);
+      // There only while an incident is open.
+      if (button.dataset.jump === 'nextIncident') button.hidden = !to;
       find('.jump-at', button).textContent = to ? describeTarget(Date.parse(to)) : text('room-jump-none');
     }
     const input = chosen();

@@ -72,7 +72,8 @@ async function readRoom() {
 function take(event) {
   switch (event.event) {
     case 'message':
-      return phones.receive(event.data.chatId, event.data.message);
+      phones.receive(event.data.chatId, event.data.message);
+      return soonRefreshUpcoming();
     case 'retired':
       return phones.retire(event.data.chatId, event.data);
     case 'due':
@@ -122,6 +123,15 @@ async function refreshUpcoming() {
   if (upcoming) clock.setUpcoming(upcoming);
 }
 
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let refreshing;
+
+/** What was said may have begun an incident, or ended one. */
+function soonRefreshUpcoming() {
+  clearTimeout(refreshing);
+  refreshing = setTimeout(() => void (moving || refreshUpcoming()), settledMs);
+}
+
 /** @param {boolean} now */
 function setMoving(now) {
   moving = now;
@@ -146,3 +156,5 @@ function showLanguage() {
 }
 
 const tryAgainMs = 2000;
+/** Replies come in quick succession. */
+const settledMs = 700;
