@@ -76,11 +76,11 @@ export interface Choice {
   data: string;
 }
 
-/** `parts`: how many messages it took, where the platform counts them and that is not one of what was sent and none else. */
-export type SendResult = {
-  parts?: number;
-} & /** `shownAt`: when it stood in the chat, by the clock that also gives `IncomingMessage.sentAt`. */
-(
+/**
+ * `parts`: how many messages it took, where the platform counts them and that is not one of what was sent and none else.
+ * `shownAt`: when it stood in the chat, by the clock that also gives `IncomingMessage.sentAt`.
+ */
+export type SendResult = { parts?: number } & (
   | { kind: 'sent'; messageId: string; shownAt?: Instant }
   /**
    * The platform asks to wait: nothing of this bot goes out for so long. `quotaUsedUp`: its messages of this month are
