@@ -261,6 +261,7 @@ reminder-service-of = { $titles }: a reminder that the system adds; no document 
 reminder-more = And { $count } more. Type /baocao to see them.
 reminder-more-head = And { $count } more. Type /chuabaocao to see them.
 reminder-drafts = Your draft is kept; you only need to go on.
+reminder-left-at = You stopped at question { $number }/{ $total }. The draft is kept; type “tiếp tục” to go on.
 reminder-reporters = Reporting officers: { $names }.
 reminder-no-reporters = The unit has no reporting officer.
 
@@ -332,7 +333,7 @@ no = No
 fill-begin =
     { $count ->
         [1] { $titles }.
-       *[other] { $count } reports at once: { $titles }. A question they share is asked only once.
+       *[other] Together: { $titles }.
     }
 fill-hint = If a question is unclear, type “?” for an explanation.
 fill-carried-on = You go on from your saved draft.
@@ -1151,6 +1152,10 @@ incident-warn-preview =
 
     { $text }
 incident-warning = SECURITY WARNING: { $text }
+incident-warning-received = Thank you; I have noted that you have read the warning.
+incident-view-warned = Warning to other units: { $acknowledged } of { $sent } people have read it.
+button-incident-warned = I have read it
+button-incident-warning = Warning: { $text }
 incident-warn-sent = The warning has gone to { $count } people.
 incident-closing-ask = Question { $step }/{ $of }. { $question }
 incident-closing-cause = What caused the incident?

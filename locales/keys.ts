@@ -154,6 +154,7 @@ export interface Texts {
   'reminder-more': { count: string | number };
   'reminder-more-head': { count: string | number };
   'reminder-drafts': Record<never, never>;
+  'reminder-left-at': { number: string | number; total: string | number };
   'reminder-reporters': { names: string | number };
   'reminder-no-reporters': Record<never, never>;
   'snooze-ask': Record<never, never>;
@@ -976,6 +977,10 @@ export interface Texts {
   'incident-warn-what': { kind: string | number };
   'incident-warn-preview': { count: string | number; text: string | number };
   'incident-warning': { text: string | number };
+  'incident-warning-received': Record<never, never>;
+  'incident-view-warned': { acknowledged: string | number; sent: string | number };
+  'button-incident-warned': Record<never, never>;
+  'button-incident-warning': { text: string | number };
   'incident-warn-sent': { count: string | number };
   'incident-closing-ask': { of: string | number; question: string | number; step: string | number };
   'incident-closing-cause': Record<never, never>;

@@ -223,6 +223,7 @@ reminder-service-of = { $titles }: hệ thống nhắc thêm, văn bản không 
 reminder-more = Và { $count } báo cáo khác. Anh/chị gõ /baocao để xem.
 reminder-more-head = Và { $count } báo cáo khác. Anh/chị gõ /chuabaocao để xem.
 reminder-drafts = Bản nháp vẫn còn, anh/chị chỉ cần làm tiếp.
+reminder-left-at = Anh/chị đang làm dở ở câu { $number }/{ $total }. Bản nháp vẫn còn, anh/chị gõ “tiếp tục” để làm tiếp.
 reminder-reporters = Cán bộ báo cáo: { $names }.
 reminder-no-reporters = Đơn vị chưa có cán bộ báo cáo.
 
@@ -291,7 +292,7 @@ no = Không
 fill-begin =
     { $count ->
         [1] { $titles }.
-       *[other] { $count } báo cáo làm cùng lúc: { $titles }.
+       *[other] Làm cùng lúc: { $titles }.
     }
 fill-hint = Chưa rõ câu nào, anh/chị gõ “?” để xem giải thích.
 fill-carried-on = Anh/chị làm tiếp bản nháp đã lưu.
@@ -1099,6 +1100,10 @@ incident-warn-preview =
 
     { $text }
 incident-warning = CẢNH BÁO AN TOÀN THÔNG TIN: { $text }
+incident-warning-received = Cảm ơn anh/chị, tôi đã ghi nhận anh/chị đã đọc cảnh báo.
+incident-view-warned = Cảnh báo đơn vị khác: { $acknowledged }/{ $sent } người đã nhận.
+button-incident-warned = Đã nhận
+button-incident-warning = Cảnh báo: { $text }
 incident-warn-sent = Đã gửi cảnh báo đến { $count } người.
 incident-closing-ask = Câu { $step }/{ $of }. { $question }
 incident-closing-cause = Nguyên nhân của sự cố là gì?

@@ -121,6 +121,21 @@ export interface IncidentTalkRow {
   updatedAt: Date;
 }
 
+/** What other units are told because of an incident; everyone who gets it is to say that they have. */
+export interface WarningRow {
+  id: string;
+  incidentId: string;
+  text: string;
+  sentBy: string;
+  sentAt: Date;
+}
+
+export interface WarningReceiptRow {
+  warningId: string;
+  officerId: string;
+  acknowledgedAt: Date | null;
+}
+
 /** Whom to ring when something happens. */
 export interface ContactRow {
   id: string;

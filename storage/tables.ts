@@ -21,6 +21,8 @@ import type {
   IncidentStepRow,
   IncidentTalkRow,
   SystemRow,
+  WarningReceiptRow,
+  WarningRow,
 } from '#storage/incident-tables.ts';
 
 /** The rows as the database holds them. They do not leave this folder: queries give shapes of their own. */
@@ -62,6 +64,8 @@ export interface Tables {
   incidentSteps: IncidentStepRow;
   incidentClocks: IncidentClockRow;
   incidentTalks: IncidentTalkRow;
+  warnings: WarningRow;
+  warningReceipts: WarningReceiptRow;
   contacts: ContactRow;
   escalationPolicies: EscalationPolicyRow;
   draftLinks: DraftLinkRow;

@@ -8,6 +8,7 @@ import { headline, incidentTap, momentWords, statusWords } from '#handlers/incid
 import { note } from '#handlers/incident/note.ts';
 import { tellEveryone } from '#handlers/incident/tell-people.ts';
 import { turnAbout } from '#handlers/incident/turn-about.ts';
+import { receiveWarning, warningChoice, warningsToReceive } from '#handlers/incident/warning-receipt.ts';
 import { workOn } from '#handlers/incident/working.ts';
 import { languageOf } from '#handlers/incident/language-of.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
@@ -37,25 +38,27 @@ export async function takeOver(turn: OfficerTurn, incidentId: string): Promise<v
 }
 
 /**
- * "Đã nhận", "tôi xử lý", typed: the one incident that this person was alerted to and that nobody has; of several, which?
- * False when there is none, so that the words may mean something else.
+ * "Đã nhận", "tôi xử lý", typed: the one incident that this person was alerted to and that nobody has, or the one warning
+ * that they were sent; of several, which? The incidents come first. False when there is none, so that the words may mean something else.
  */
 export async function acknowledgeByWord(turn: OfficerTurn): Promise<boolean> {
   const alerted = await openIncidentsAlertedTo(turn.tx, turn.officer.id);
   const waiting = alerted.filter(({ handler }) => handler === null);
-  const [first, ...others] = waiting;
-  if (!first) return false;
-  if (others.length === 0) {
-    await acknowledge(turnAbout(turn, first), first.id);
+  const warnings = await warningsToReceive(turn);
+  const [incident] = waiting;
+  const [warning] = warnings;
+  if (!incident && !warning) return false;
+  if (waiting.length + warnings.length === 1) {
+    if (incident) await acknowledge(turnAbout(turn, incident), incident.id);
+    else if (warning) await receiveWarning(turn, warning.id);
     return true;
   }
   await turn.reply({
     text: turn.say('incident-which-acknowledge'),
-    choices: waiting
-      .slice(0, most)
-      .map((incident) => [
-        { label: headline(languageOf(turn), incident), data: incidentTap('ack', incident) },
-      ]),
+    choices: [
+      ...waiting.map((one) => [{ label: headline(languageOf(turn), one), data: incidentTap('ack', one) }]),
+      ...warnings.map((one) => [warningChoice(turn, one)]),
+    ].slice(0, most),
   });
   return true;
 }

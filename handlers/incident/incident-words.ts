@@ -52,6 +52,11 @@ export function momentWords({ catalogue, language }: IncidentLanguage, at: Insta
   });
 }
 
+/** The data of the button by which somebody says that they have read a warning. */
+export function warningTap(warningId: string): string {
+  return encodeTap('inc', 'warned', warningId);
+}
+
 /** The data of a button that does something with an incident. */
 export function incidentTap(verb: string, incident: Pick<Incident, 'id'>, ...args: string[]): string {
   return encodeTap('inc', verb, incident.id, ...args);

@@ -17,6 +17,7 @@ import { setStatus } from '#handlers/incident/status.ts';
 import { turnAbout } from '#handlers/incident/turn-about.ts';
 import { takeBack } from '#handlers/incident/update.ts';
 import { askWarning, askWarningText, sendWarning } from '#handlers/incident/warn-units.ts';
+import { receiveWarning } from '#handlers/incident/warning-receipt.ts';
 import { showIncident } from '#handlers/incident/view.ts';
 import { findIncident } from '#storage/queries/incidents.ts';
 import type { StoredIncidentTalk } from '#storage/queries/incident-talks.ts';
@@ -40,8 +41,9 @@ export async function tapIncident(
     await resumeReporting(turn, unanswered);
     return undefined;
   }
-  // What is said of papers holds the link to a draft.
-  const incident = verb !== 'paper' && isId(id) ? await findIncident(turn.tx, id) : undefined;
+  // What is said of papers holds the link to a draft, and the receipt of a recorded drill is a real one.
+  const isPlain = verb === 'paper' || verb === 'drill';
+  const incident = !isPlain && isId(id) ? await findIncident(turn.tx, id) : undefined;
   await obey(incident ? turnAbout(turn, incident) : turn, verb, id, value);
   return undefined;
 }
@@ -94,6 +96,8 @@ async function obey(turn: OfficerTurn, verb: string, id: string, value: string):
       return unlinkDuplicate(turn, id);
     case 'warn':
       return value === '' ? askWarning(turn, id) : askWarningText(turn, id, value);
+    case 'warned':
+      return receiveWarning(turn, id);
     case 'warn-yes':
       return sendWarning(turn, id);
     case 'undo':

@@ -3,6 +3,7 @@ import { shorten } from '#domain/shorten.ts';
 import { eventsOf } from '#storage/queries/incident-events.ts';
 import { findIncidentByNumber } from '#storage/queries/incidents.ts';
 import { findOfficer } from '#storage/queries/officers.ts';
+import { warningCounts } from '#storage/queries/warnings.ts';
 import { clockChoices, clockLines } from '#handlers/incident/clocks.ts';
 import { eventLine } from '#handlers/incident/event-words.ts';
 import { incidentChoices } from '#handlers/incident/incident-choices.ts';
@@ -55,6 +56,7 @@ async function summary(turn: OfficerTurn, incident: Incident): Promise<string> {
   const handler = incident.handler === null ? undefined : await findOfficer(tx, incident.handler);
   const reporter = await findOfficer(tx, incident.reportedBy);
   const { facts } = incident;
+  const warned = await warningCounts(tx, incident.id);
   return [
     headline(languageOf(turn), incident),
     say('incident-view-state', {
@@ -69,6 +71,7 @@ async function summary(turn: OfficerTurn, incident: Incident): Promise<string> {
     }),
     ...(facts.system ? [say('incident-view-system', { system: facts.system.name })] : []),
     ...(facts.contact ? [say('incident-view-contact', { contact: facts.contact })] : []),
+    ...(warned.sent > 0 ? [say('incident-view-warned', warned)] : []),
     ...(incident.description === ''
       ? []
       : [say('incident-view-description', { text: shorten(incident.description, 500) })]),

@@ -3,9 +3,10 @@ import { viewScope } from '#domain/access.ts';
 import type { Incident } from '#domain/incident/incident.ts';
 import { type IncidentPerson, peopleToWarn } from '#storage/queries/incident-people.ts';
 import type { StoredIncidentTalk } from '#storage/queries/incident-talks.ts';
+import { addWarning } from '#storage/queries/warnings.ts';
 import { parentOf } from '#storage/queries/units.ts';
 import { incidentToHandle } from '#handlers/incident/incident-of.ts';
-import { incidentTap, kindWords } from '#handlers/incident/incident-words.ts';
+import { incidentTap, kindWords, warningTap } from '#handlers/incident/incident-words.ts';
 import { note } from '#handlers/incident/note.ts';
 import { tellPeople } from '#handlers/incident/tell-people.ts';
 import { beginTalk, endTalk } from '#handlers/incident/working.ts';
@@ -98,7 +99,7 @@ export async function continueWarning(
 
 /** Sends it. The unit that it happened to is not named: that is for its own head to tell. */
 export async function sendWarning(turn: OfficerTurn, incidentId: string): Promise<void> {
-  const { say, tx, officer } = turn;
+  const { say, tx, officer, deps, now } = turn;
   const incident = await incidentToHandle(turn, incidentId);
   if (!incident) return;
   const talk = await findIncidentTalk(tx, officer.id);
@@ -107,7 +108,16 @@ export async function sendWarning(turn: OfficerTurn, incidentId: string): Promis
   const text = state?.text;
   if (!state || !text || !mayWarn(turn, state.scope)) return turn.reply({ text: say('old-button') });
   const people = await peopleIn(turn, incident, state.scope);
-  const reached = await tellPeople(turn, incident, people, (theirs) => ({ text: warning(theirs, text) }));
+  const id = deps.newId();
+  const reached = await tellPeople(turn, incident, people, (theirs) => ({
+    text: warning(theirs, text),
+    choices: [[{ label: theirs('button-incident-warned'), data: warningTap(id) }]],
+  }));
+  await addWarning(
+    tx,
+    { id, incidentId: incident.id, text, sentBy: officer.id, sentAt: now },
+    reached.map((person) => person.id),
+  );
   await note(turn, incident, { kind: 'unit-warned', text, details: { people: reached.length } });
   await endTalk(turn, incident);
   await turn.reply({ text: say('incident-warn-sent', { count: reached.length }) });

@@ -112,6 +112,22 @@ const statements = [
   )`,
   'create index incident_talks_silent on incident_talks (silent_until) where silent_until is not null',
 
+  `create table warnings (
+    id uuid primary key,
+    incident_id uuid not null references incidents,
+    text text not null,
+    sent_by uuid not null references officers,
+    sent_at timestamptz not null
+  )`,
+  'create index warnings_by_incident on warnings (incident_id)',
+  `create table warning_receipts (
+    warning_id uuid not null references warnings,
+    officer_id uuid not null references officers,
+    acknowledged_at timestamptz,
+    primary key (warning_id, officer_id)
+  )`,
+  'create index warning_receipts_open on warning_receipts (officer_id) where acknowledged_at is null',
+
   `create table contacts (
     id uuid primary key,
     name text not null,

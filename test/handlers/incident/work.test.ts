@@ -233,6 +233,27 @@ describe('other units are warned', () => {
     const told = await story.dung.receives('CẢNH BÁO AN TOÀN THÔNG TIN: không mở thư có tệp .iso');
     expect(told.text).not.toContain('Sở Tài chính');
   });
+
+  test('whoever gets it says so, by a tap or by “đã nhận”; of an incident and a warning, which?', async () => {
+    const mai = await story.joins('Đỗ Thị Mai', ['responder', 'SYT']);
+    await tapsData(story, story.chi, `inc:warn:${incident.id}`);
+    await story.chi.taps(say('button-incident-warn-all', { count: 1 }));
+    await story.chi.types('không mở thư có tệp .iso');
+    await story.chi.taps(say('button-incident-warn-send'));
+    await mai.receives('không mở thư có tệp .iso');
+    await anIncident(story, { by: story.dung, at: 'SYT', text: 'web bị hack' });
+    await mai.types('đã nhận');
+    const asked = await mai.receives(say('incident-which-acknowledge'));
+    expect(asked.buttons).toEqual([
+      expect.stringContaining('SC-2026-0002'),
+      say('button-incident-warning', { text: 'không mở thư có tệp .iso' }),
+    ]);
+    await mai.taps(say('button-incident-warning', { text: 'không mở thư có tệp .iso' }));
+    await mai.receives(say('incident-warning-received'));
+    await tapsData(story, story.chi, `inc:view:${incident.id}`);
+    await story.chi.receives(say('incident-view-warned', { acknowledged: 1, sent: 1 }));
+    expect(await auditRows(story, 'warning-acknowledged')).toMatchObject([{ actorId: mai.id }]);
+  });
 });
 
 describe('what is counted', () => {
