@@ -45,6 +45,7 @@ describe('a drill that the coordinating unit has closed', () => {
 
     await story.chi.taps(record);
     const receipt = await story.chi.receives('Đã nhận 1 báo cáo của Sở Khoa học và Công nghệ');
+    expect(receipt.text).not.toContain('DIỄN TẬP');
     expect(receipt.text).toMatch(
       /• Diễn tập thực chiến \(năm 2026\): mã tiếp nhận 2611-\w{4}-\w{4}, đúng hạn\n/,
     );
