@@ -5,6 +5,8 @@ import type { Tx } from '#storage/store.ts';
 import { inTransaction } from '#storage/transaction.ts';
 import { countReceived } from '#handlers/count-received.ts';
 import { openTurn } from '#handlers/open-turn.ts';
+import { callNow } from '#handlers/incident/call-words.ts';
+import { speaksOfIncident } from '#handlers/incident/stranger.ts';
 import { route } from '#handlers/route.ts';
 import type { HandlerDeps } from '#handlers/turn.ts';
 

@@ -379,6 +379,7 @@ question-window = Figures from { $from } to { $to }.
 question-window-of = Figures from { $from } to { $to } ({ $titles }).
 question-windows = Over these periods:
 question-window-one = { $number }. { $titles }: from { $from } to { $to }
+question-window-each = • { $titles }: { $from } to { $to }
 question-windows-count = Type { $count } numbers in one message, in that order, for example: { $example }
 question-known = The record of incidents says: { $figures }
 question-parts = Type { $count } numbers in one message, in this order: { $parts }.
@@ -1099,6 +1100,9 @@ incident-help-nobody = Your request is noted, but I could reach nobody. Please r
 incident-duplicate-none = No other incident is open.
 incident-duplicate-ask = Which incident is { $number } a duplicate of?
 incident-duplicate-told = { $number } is a duplicate of { $main }. Please follow { $main }.
+incident-duplicate-of-yours =
+    { $number } is now part of { $main }, which you are handling.
+    { $text }
 incident-duplicate-done = { $number } is now part of { $main }.
 incident-unlinked = { $number } is apart from { $main } again, and those on duty are alerted.
 incident-list-none = No incident is open.

@@ -256,6 +256,7 @@ export interface Texts {
     titles: string | number;
     to: string | number;
   };
+  'question-window-each': { from: string | number; titles: string | number; to: string | number };
   'question-windows-count': { count: string | number; example: string | number };
   'question-known': { figures: string | number };
   'question-parts': { count: string | number; parts: string | number };
@@ -925,6 +926,7 @@ export interface Texts {
   'incident-duplicate-none': Record<never, never>;
   'incident-duplicate-ask': { number: string | number };
   'incident-duplicate-told': { main: string | number; number: string | number };
+  'incident-duplicate-of-yours': { main: string | number; number: string | number; text: string | number };
   'incident-duplicate-done': { main: string | number; number: string | number };
   'incident-unlinked': { main: string | number; number: string | number };
   'incident-list-none': Record<never, never>;

@@ -334,6 +334,7 @@ question-window = Số liệu từ { $from } đến { $to }.
 question-window-of = Số liệu từ { $from } đến { $to } ({ $titles }).
 question-windows = Tính trong các kỳ:
 question-window-one = { $number }. { $titles }: từ { $from } đến { $to }
+question-window-each = • { $titles }: từ { $from } đến { $to }
 question-windows-count = Anh/chị gõ { $count } số trong một tin, theo thứ tự trên, ví dụ: { $example }
 question-known = Theo sổ sự cố: { $figures }
 question-parts = Anh/chị gõ { $count } số trong một tin, theo thứ tự: { $parts }.
@@ -1047,6 +1048,9 @@ incident-help-nobody = Đã ghi lời xin hỗ trợ, nhưng tôi chưa nhắn �
 incident-duplicate-none = Không có sự cố nào khác đang mở.
 incident-duplicate-ask = { $number } trùng với sự cố nào?
 incident-duplicate-told = { $number } trùng với { $main }. Mọi người theo dõi tiếp ở { $main }.
+incident-duplicate-of-yours =
+    { $number } được gộp vào { $main } mà anh/chị đang xử lý.
+    { $text }
 incident-duplicate-done = Đã gộp { $number } vào { $main }.
 incident-unlinked = Đã tách { $number } khỏi { $main } và báo người trực.
 incident-list-none = Không có sự cố nào đang mở.

@@ -1,4 +1,5 @@
 import { type Incident, isOpen } from '#domain/incident/incident.ts';
+import { findOfficer } from '#storage/queries/officers.ts';
 import { cancelAlerts } from '#storage/queries/incident-alerts.ts';
 import { addEvent } from '#storage/queries/incident-events.ts';
 import { findIncident, findIncidentByNumber } from '#storage/queries/incidents.ts';
@@ -8,7 +9,7 @@ import { headline, incidentTap } from '#handlers/incident/incident-words.ts';
 import { languageOf } from '#handlers/incident/language-of.ts';
 import { incidentsInSight } from '#handlers/incident/list.ts';
 import { note } from '#handlers/incident/note.ts';
-import { tellEveryone } from '#handlers/incident/tell-people.ts';
+import { tellEveryone, tellPeople } from '#handlers/incident/tell-people.ts';
 import { leaveTalk } from '#handlers/incident/working.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
 
@@ -65,6 +66,7 @@ export async function linkDuplicate(
   await tellEveryone(turn, incident, (theirs) => ({
     text: theirs('incident-duplicate-told', { number: incident.number, main: main.number }),
   }));
+  await tellHandlerOfMain(turn, incident, main);
   await turn.reply({
     text: say('incident-duplicate-done', { number: incident.number, main: main.number }),
     choices: [
@@ -72,6 +74,20 @@ export async function linkDuplicate(
       [{ label: say('button-incident-view'), data: incidentTap('view', main) }],
     ],
   });
+}
+
+/** Whoever handles the main one learns what else was reported of it. */
+async function tellHandlerOfMain(turn: OfficerTurn, linked: Incident, main: Incident): Promise<void> {
+  const handler = main.handler === null ? undefined : await findOfficer(turn.tx, main.handler);
+  if (!handler) return;
+  await tellPeople(turn, main, [handler], (theirs) => ({
+    text: theirs('incident-duplicate-of-yours', {
+      number: linked.number,
+      main: main.number,
+      text: linked.description,
+    }),
+    choices: [[{ label: theirs('button-incident-view'), data: incidentTap('view', linked) }]],
+  }));
 }
 
 /** It is one of its own after all: open again, and alerted about from the first step. */
