@@ -141,6 +141,19 @@ describe('December 2026 in the rehearsal room', () => {
     expect(await lists.nth(1).innerText()).toContain('Sở Y tế');
   });
 
+  test('an incident: the head sees it at once, the coordinator with the next step, until somebody has it', async () => {
+    await types(officer, 'sự cố');
+    await said(officer, 'Chuyện gì đang xảy ra?').waitFor();
+    await types(officer, 'máy chủ bị mã hóa hết rồi');
+    await said(officer, 'Đã báo cho: Hoàng Văn Nam').waitFor();
+    await said(head, 'SỰ CỐ SC-2026-0001 – Sở Tài chính').waitFor();
+    expect(await said(coordinator, 'SỰ CỐ').count()).toBe(0);
+    await page.getByRole('button', { name: /^Bước sự cố kế tiếp/ }).click();
+    await said(coordinator, 'SỰ CỐ SC-2026-0001 – Sở Tài chính').waitFor();
+    await head.getByRole('button', { name: 'Đã nhận', exact: true }).click();
+    await said(officer, 'Trần Quốc Bình đã nhận xử lý sự cố SC-2026-0001.').waitFor();
+  });
+
   test('on a phone’s width one phone at a time is shown, and nothing is cut off', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('tab', { name: 'Bình' }).click();
