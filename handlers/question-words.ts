@@ -52,19 +52,21 @@ function window(turn: OfficerTurn, conversation: Conversation, instance: Questio
   return [turn.say('question-window-of', { ...span, titles: reportsServed(turn, conversation, instance) })];
 }
 
-/** Counted over several windows: each of them, the narrowest first, and how one message answers all. */
+/**
+ * Several windows, the narrowest first. Counted, they are numbered as one message answers them; for a yes or a no they are
+ * not: there the choices may have the numbers.
+ */
 function windows(turn: OfficerTurn, conversation: Conversation, together: QuestionInstance[]): string[] {
   const { say } = turn;
-  const spans = together.map((instance, index) =>
-    say('question-window-one', {
-      number: index + 1,
-      from: shortDay(instance.windowFrom),
-      to: shortDay(instance.windowTo),
-      titles: reportsServed(turn, conversation, instance),
-    }),
-  );
-  const [first] = together;
-  if (first?.question.type !== 'integer') return [say('question-windows'), ...spans];
+  const isCounted = together[0]?.question.type === 'integer';
+  const spans = together.map((instance, index) => {
+    const titles = reportsServed(turn, conversation, instance);
+    const span = { titles, from: shortDay(instance.windowFrom), to: shortDay(instance.windowTo) };
+    return isCounted
+      ? say('question-window-one', { number: index + 1, ...span })
+      : say('question-window-each', span);
+  });
+  if (!isCounted) return [say('question-windows'), ...spans];
   const example = together.map((_, index) => index).join(' ');
   return [...spans, say('question-windows-count', { count: together.length, example })];
 }

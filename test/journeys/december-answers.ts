@@ -18,7 +18,7 @@ export const decemberAnswers = {
       taps: 'Không có (0)',
     },
     { asks: 'bao nhiêu lỗ hổng bảo mật nghiêm trọng?\n1. tháng 12/2026: từ 15/11/2026', types: '0' },
-    { asks: 'săn lùng mối nguy hại không?\nTính trong các kỳ:\n1. tháng 12/2026', taps: 'Có' },
+    { asks: 'săn lùng mối nguy hại không?\nTính trong các kỳ:\n• tháng 12/2026', taps: 'Có' },
     { asks: 'săn lùng mối nguy hại gần nhất là ngày nào?\nSố liệu từ 15/11/2026', types: '5/12' },
     { asks: 'có được sao lưu định kỳ không?', taps: 'Có' },
     {
@@ -28,7 +28,7 @@ export const decemberAnswers = {
   ],
   quarter: [
     { asks: 'Lần sao lưu gần nhất là ngày nào?\nSố liệu từ 15/9/2026', taps: 'Hôm qua 6/12' },
-    { asks: 'khôi phục thử từ bản sao lưu chưa?\nTính trong các kỳ:\n1. quý IV/2026', taps: 'Không' },
+    { asks: 'khôi phục thử từ bản sao lưu chưa?\nTính trong các kỳ:\n• quý IV/2026', taps: 'Không' },
     { asks: 'chia sẻ thông tin giám sát với NCSC có được duy trì liên tục không?', taps: 'Có' },
     { asks: 'nguy cơ, điểm yếu gì và đã xử lý thế nào?\nSố liệu từ 15/9/2026', types: 'bỏ qua' },
   ],
