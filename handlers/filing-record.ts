@@ -6,9 +6,11 @@ import { textIn } from '#locales/text.ts';
 import { lockAssignments, markReceived, type Assignment } from '#storage/queries/assignments.ts';
 import { recordAudit } from '#storage/queries/audit.ts';
 import { coordinatingOfficers } from '#storage/queries/officers.ts';
+import { answerReturn } from '#storage/queries/returns.ts';
 import { addSubmission } from '#storage/queries/submissions.ts';
 import { isOwed } from '#storage/tables.ts';
 import { dutyNamed, titleOf, titlesOf } from '#handlers/duty-words.ts';
+import { originalLastDay } from '#handlers/extension/original-day.ts';
 import { tellReceivedElsewhere } from '#handlers/received-elsewhere.ts';
 import { tell } from '#handlers/tell.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
@@ -71,14 +73,16 @@ async function record(
   const { tx, now, officer, deps, today } = turn;
   const id = deps.newId();
   const code = receiptCode(id, today);
-  const onTime = paper.documentDate <= assignment.lastDay;
+  // More time, or a later day for what was asked for again, makes nothing that was late come in time, nor the other way round.
+  const onTime = assignment.onTime ?? paper.documentDate <= originalLastDay(deps.catalogue.zone, assignment);
   await addSubmission(tx, {
     ...{ id, assignmentId: assignment.id, officerId: officer.id, receivedAt: now, onTime, receiptCode: code },
     ...{ kind: 'filed', documentNumber: paper.documentNumber, documentDate: paper.documentDate },
     // What nobody here confirms is settled with nothing else.
     ...(goesToCoordinator(turn, assignment) ? { paperId: paper.id } : {}),
   });
-  await markReceived(tx, assignment.id, { state: 'filed', at: now, onTime });
+  await markReceived(tx, assignment.id, { state: 'filed', at: assignment.receivedAt ?? now, onTime });
+  await answerReturn(tx, assignment.id, now);
   await recordAudit(tx, {
     at: now,
     actorId: officer.id,

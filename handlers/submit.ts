@@ -3,6 +3,7 @@ import type { Choice } from '#domain/channel.ts';
 import type { ReadySubmission } from '#domain/dialogue/say.ts';
 import type { Assignment } from '#storage/queries/assignments.ts';
 import { endDialogue } from '#storage/queries/dialogues.ts';
+import { isOwed } from '#storage/tables.ts';
 import { correctChoices } from '#handlers/after-sending/lately-sent.ts';
 import { tellCoordinators } from '#handlers/after-sending/tell-coordinators.ts';
 import { withoutUnchanged } from '#handlers/after-sending/unchanged.ts';
@@ -42,7 +43,9 @@ export async function submitReports(
     ...(choices.length > 0 ? { choices } : {}),
   });
   await tellCoordinators(turn, changed);
-  await tellReceivedElsewhere(turn, changed, 'received-elsewhere');
+  // A correction is of what was received before, and has been told of then.
+  const received = changed.filter(({ state }) => isOwed(state));
+  await tellReceivedElsewhere(turn, received, 'received-elsewhere');
 }
 
 /** "Sửa báo cáo đã gửi", by the day that it was due in the first place. */

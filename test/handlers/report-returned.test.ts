@@ -135,6 +135,21 @@ describe('the coordinator asks for a report again', () => {
     await story.an.receives('(đề nghị bổ sung)');
   });
 
+  test('a paper answers it too: nothing more is asked, and what was judged of the first stays', async () => {
+    await returned();
+    story.clock.set('2026-12-17T10:00:00+07:00');
+    await story.an.types('gửi qua trục rồi, số 215/BC-STC ngày 17/12 báo cáo tháng 12');
+    await story.an.taps(say('button-record'));
+    await story.an.receives('215/BC-STC');
+    expect(await reportRow(story, 'STC', monthly)).toMatchObject({ state: 'filed', onTime: true });
+    await story.chi.types('xem báo cáo STC tháng 12');
+    const seen = await story.chi.receives('số 215/BC-STC ngày 17/12/2026');
+    expect(seen.text).not.toContain('Đang đề nghị bổ sung');
+    expect(await story.store.db.selectFrom('reportReturns').select('answeredAt').execute()).toEqual([
+      { answeredAt: new Date('2026-12-17T10:00:00+07:00') },
+    ]);
+  });
+
   test('on phones without buttons', async () => {
     const chi = withoutButtons(story, story.chi);
     const an = withoutButtons(story, story.an);
