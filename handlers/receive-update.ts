@@ -46,8 +46,11 @@ export async function receiveUpdate(deps: HandlerDeps, message: IncomingMessage)
   }
 }
 
+/** Whoever was reporting an incident has to know whom to ring instead. */
 async function apologise(deps: HandlerDeps, tx: Tx, message: IncomingMessage): Promise<void> {
   const officer = await lockOfficerAt(tx, message.bot, message.chatId);
   const turn = openTurn(deps, tx, message, officer);
-  await turn.reply({ text: turn.say('something-went-wrong') });
+  const text = turn.say('something-went-wrong');
+  const isUrgent = officer !== undefined && speaksOfIncident(message.content);
+  await turn.reply({ text: isUrgent ? `${text}\n\n${await callNow(tx, turn.say)}` : text });
 }
