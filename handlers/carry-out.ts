@@ -77,10 +77,15 @@ export function leavesDialogueOpen({ kind }: Command): boolean {
   return interrupting.has(kind);
 }
 
-/** What it asks is to be answered before the conversation goes on. */
-export function asksFirst({ kind }: Command): boolean {
-  return kind === 'extension' || kind === 'hand-over' || kind === 'leave';
+/**
+ * What it offers to choose from is to be answered before the conversation goes on. Where there are no buttons that holds of
+ * everything that only may be chosen from, since a number can mean but one message.
+ */
+export function asksFirst({ kind }: Command, { withoutButtons }: { withoutButtons: boolean }): boolean {
+  return asking.has(kind) || (withoutButtons && kind === 'link');
 }
+
+const asking = new Set<Command['kind']>(['extension', 'hand-over', 'leave']);
 
 const interrupting = new Set<Command['kind']>([
   'missing',
@@ -90,6 +95,8 @@ const interrupting = new Set<Command['kind']>([
   'incident',
   'start',
   'if-late',
+  'why',
+  'link',
   'extension',
   'hand-over',
   'leave',

@@ -14,6 +14,7 @@ import type { Tx } from '#storage/store.ts';
 import { composeClocks } from '#handlers/incident/clock-reminder.ts';
 import { composeIncident, withoutAddresses } from '#handlers/incident/compose-incident.ts';
 import { incidentDigest } from '#handlers/incident/digest-words.ts';
+import { draftStanding } from '#handlers/draft-standing.ts';
 import { headReminder, reporterReminder } from '#handlers/reminder-words.ts';
 
 export type ComposedMessage =
@@ -83,7 +84,12 @@ export function createCompose(deps: ComposeDeps) {
     const message =
       content.role === 'head'
         ? await headReminder(tx, words, owed)
-        : await reporterReminder(tx, words, owed, claimed.id);
+        : await reporterReminder(
+            tx,
+            { ...words, leftAt: await draftStanding(tx, words, officer.id, owed) },
+            owed,
+            claimed.id,
+          );
     return { kind: 'message', message };
   };
 }

@@ -27,6 +27,8 @@ export interface ReminderContext {
   say: Say;
   now: Instant;
   today: Day;
+  /** The question at which the officer has left a conversation about them, a day ago or more. */
+  leftAt?: { number: number; total: number } | undefined;
 }
 
 /** So many deadlines of units are told in one message, fewer where it would be too long; the others are counted. */
@@ -55,7 +57,7 @@ export async function reporterReminder(
   );
   const ending = [
     ...(shared && groups.length > 1 ? [(each[0] ?? []).join('\n')] : []),
-    ...(owed.some(({ state }) => state === 'draft') ? [say('reminder-drafts')] : []),
+    ...draftWords(context, owed),
   ];
   const more = 'reminder-more';
   const { text, told } = inOneMessage(context, all, { title: title(context, owed), parts, more, ending });
@@ -70,6 +72,11 @@ export async function reporterReminder(
       [paperChoice(say, all)],
     ],
   };
+}
+
+function draftWords({ say, leftAt }: ReminderContext, owed: Assignment[]): string[] {
+  if (leftAt) return [say('reminder-left-at', leftAt)];
+  return owed.some(({ state }) => state === 'draft') ? [say('reminder-drafts')] : [];
 }
 
 interface Told {

@@ -35,7 +35,12 @@ export async function routeText(
   if (command) {
     const watched = watchChoices(turn);
     await carryOut(watched.turn, command, dialogue);
-    if (open && watched.asked() && asksFirst(command)) return letWait(turn, open);
+    if (
+      open &&
+      watched.asked() &&
+      asksFirst(command, { withoutButtons: turn.message.withoutButtons ?? false })
+    )
+      return letWait(turn, open);
     // An incident that has begun goes first.
     const hasBegun = command.kind === 'incident' && (await talkOf(turn)) !== undefined;
     // So does what asks something itself.

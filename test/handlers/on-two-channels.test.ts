@@ -173,10 +173,11 @@ describe('begun on one, finished on the other', () => {
     await anOnZalo.types('/baocao tháng 12');
     await anOnZalo.types('6');
     await an.types('/lienket');
+    // With what was served in the middle the question has come here.
+    const again = await an.receives(say('question-number', { number: 2, total: 7 }));
+    expectQuestion(story, again, { asks: 'systems-approved' });
     await an.taps('Gỡ Zalo');
     await an.taps(say('button-unlink-sure'));
-    await an.types('5');
-    expectQuestion(story, await an.receives(say('continued-here')), { asks: 'systems-approved' });
     await an.types('5');
     expect(await draft()).toEqual({ 'systems-managed': 6, 'systems-approved': 5 });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addDays, startOfDay } from '#domain/time.ts';
 import { textIn } from '#locales/text.ts';
 import type { Assignment } from '#storage/queries/assignments.ts';
 import { whatIsMissing, whatIsOwed } from '#handlers/count-words.ts';
@@ -21,11 +22,12 @@ const ofProvince = { directive: 'thai-nguyen-1880-2024', duty: 'quarterly-provin
 const drill = { directive: 'quang-nam-15-2022', duty: 'drill', period: '2026' };
 
 function owed(report: typeof month, more: Partial<Assignment> = {}): Assignment {
+  const { lastDay = '2026-12-14' } = more;
   return {
     ...report,
     ...{ id: `${report.duty} of ${more.unitId ?? 'stc'}`, unitId: 'stc', unitName: 'Sở Tài chính' },
     ...{ windowFrom: '2026-11-15', windowTo: '2026-12-14', lastDay: '2026-12-14' },
-    ...{ dueBefore: new Date('2026-12-15T00:00:00+07:00'), state: 'open' },
+    ...{ dueBefore: startOfDay(addDays(lastDay, 1), catalogue.zone), state: 'open' },
     ...{ draftBy: null, draft: null, draftFormId: null, draftFormVersion: null, receivedAt: null },
     ...{ onTime: null, isReturned: false, correctionReason: null, reopenedUntil: null, awaitsHead: false },
     ...more,
