@@ -9,6 +9,7 @@ import type { AttachmentRow } from '#storage/attachment-table.ts';
 import type { ExtensionRequestRow } from '#storage/extension-table.ts';
 import type { HandOverRow, LeaveRow } from '#storage/stand-in-tables.ts';
 import type { HeadRequestRow, ReportAwaitingHeadRow } from '#storage/head-tables.ts';
+import type { BotPauseRow, InboxRow, MessageRow, UsedMessageRow } from '#storage/message-tables.ts';
 import type {
   ContactRow,
   DraftLinkRow,
@@ -79,9 +80,6 @@ export const owedStates = ['open', 'draft', 'returned'] as const satisfies Assig
 export function isOwed(state: AssignmentState): boolean {
   return (owedStates as readonly AssignmentState[]).includes(state);
 }
-
-/** `sending`: claimed by a deliverer. `failed`: given up after too many tries. */
-export type MessageStatus = 'waiting' | 'sending' | 'sent' | 'refused' | 'cancelled' | 'failed';
 
 interface UnitRow {
   id: string;
@@ -235,67 +233,6 @@ interface DialogueRow {
   /** The message that asked last; its buttons go when the conversation has moved on. */
   askedBy: string | null;
   updatedAt: Date;
-}
-
-interface InboxRow {
-  bot: string;
-  updateId: string;
-  chatId: string;
-  receivedAt: Date;
-  status: 'done' | 'failing' | 'failed';
-  attempts: number;
-}
-
-interface MessageRow {
-  id: string;
-  /** The order in which messages were put in line. */
-  seq: Generated<number>;
-  /** Deterministic where the same message must not be planned twice. */
-  key: string | null;
-  bot: string;
-  chatId: string;
-  officerId: string | null;
-  kind: string;
-  /** 0 urgent, 1 reply, 2 routine: what goes out first. */
-  priority: number;
-  content: JSONColumnType<object>;
-  status: ColumnType<MessageStatus, MessageStatus | undefined, MessageStatus>;
-  createdAt: Date;
-  /** Wall time. */
-  notBefore: Date | null;
-  /** Wall time. */
-  claimedAt: Date | null;
-  claimedBy: string | null;
-  attempts: ColumnType<number, number | undefined, number>;
-  /** Sends whose outcome nobody knows: the person may have got it so many times more. */
-  uncertain: ColumnType<number, number | undefined, number>;
-  sentAt: Date | null;
-  /** When it stood in the chat, by the platform's clock; absent where that says nothing of use. */
-  shownAt: ColumnType<Date | null, Date | null | undefined, Date | null>;
-  platformMessageId: string | null;
-  /** What was sent, frozen as proof. */
-  sent: JSONColumnType<object> | null;
-  reason: string | null;
-}
-
-/** How many messages of a kind a bot has sent or received in a calendar month of the product's zone. */
-interface UsedMessageRow {
-  bot: string;
-  /** `2026-12`. */
-  month: string;
-  direction: 'sent' | 'received';
-  kind: string;
-  count: number;
-}
-
-/** A bot whose platform has said that its messages of the month are used up; over when lifted. */
-interface BotPauseRow {
-  bot: string;
-  since: Date;
-  until: Date;
-  /** When an urgent message that has no other way may see whether it is still so. */
-  askAgainAt: Date;
-  liftedAt: Date | null;
 }
 
 interface ReminderRow {

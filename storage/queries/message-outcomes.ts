@@ -4,7 +4,7 @@ import type { Instant } from '#domain/time.ts';
 import { json } from '#storage/json.ts';
 import type { ClaimedMessage } from '#storage/queries/messages.ts';
 import type { Tx } from '#storage/store.ts';
-import type { MessageStatus } from '#storage/tables.ts';
+import type { MessageStatus } from '#storage/message-tables.ts';
 
 /** The claim under which a message was being sent. */
 type Claim = Pick<ClaimedMessage, 'id' | 'attempts'>;

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { Channel } from '#domain/channel.ts';
 import { deliver } from '#scheduler/deliver.ts';
-import type { MessageStatus } from '#storage/tables.ts';
+import type { MessageStatus } from '#storage/message-tables.ts';
 import { rowOf, wake } from '#test/kit/in-line.ts';
 import type { Story } from '#test/kit/province.ts';
 
