@@ -1,5 +1,7 @@
 import { encodeTap } from '#domain/callback.ts';
 import { findDuty } from '#domain/catalogue.ts';
+import { shorten } from '#domain/shorten.ts';
+import { longestMessage } from '#domain/split-text.ts';
 import { type Language, textIn } from '#locales/text.ts';
 import type { Assignment } from '#storage/queries/assignments.ts';
 import { coordinatingOfficers } from '#storage/queries/officers.ts';
@@ -89,7 +91,7 @@ function textOf({ deps }: OfficerTurn, language: Language, versions: Versions[],
   const lines = news === 'odd' ? oddLines(words, versions) : differenceLines(words, versions);
   const version = Math.max(...versions.map(({ last }) => last.version));
   const reasons = [...new Set(versions.flatMap(({ last }) => last.reason ?? []))];
-  return [
+  const text = [
     say(headings[news], {
       unit: reports[0]?.unitName ?? '',
       titles: titlesOf(deps.catalogue, language, reports),
@@ -99,6 +101,7 @@ function textOf({ deps }: OfficerTurn, language: Language, versions: Versions[],
     ...(lines.length > mostLines ? [say('news-more', { count: lines.length - mostLines })] : []),
     ...reasons.map((reason) => say('news-reason', { reason })),
   ].join('\n');
+  return shorten(text, longestMessage);
 }
 
 function choicesUnder(language: Language, submissionId: string) {
