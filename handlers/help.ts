@@ -14,6 +14,7 @@ export async function showHelp(turn: OfficerTurn): Promise<void> {
   const lines = [
     say('help-incident'),
     ...(reports ? [say('help-report')] : []),
+    ...(reports ? [say('help-office')] : []),
     ...(manages ? [say('help-missing')] : []),
     say('help-schedule'),
     say('help-link'),

@@ -164,6 +164,7 @@ help =
     { $lines }
 help-incident = /suco – report an incident, or write “sự cố” at any time
 help-report = /baocao – reports to send, fill one in
+help-office = /giahan, /bangiao, /nghiphep – ask for more time; hand over; say that you are away and who stands in
 help-missing = /chuabaocao – which units have not reported
 help-schedule = /lich – coming deadlines
 help-link = /lienket – your channels, link Zalo or Telegram
@@ -1056,6 +1057,7 @@ incident-status-duplicate = duplicate of another
 incident-none-such = There is no such incident. Type /suco to see the open ones.
 incident-not-yours = You can see this incident but it is not yours to handle. Write here and I pass it on to whoever handles it.
 incident-over = Incident { $number } is over: { $status }.
+incident-ack-ask = Do you take on { $headline }?
 incident-taken = { $name } is handling incident { $number }.
 incident-taken-over = { $name } has taken over incident { $number }.
 incident-yours =
@@ -1105,7 +1107,7 @@ incident-duplicate-of-yours =
     { $text }
 incident-duplicate-done = { $number } is now part of { $main }.
 incident-unlinked = { $number } is apart from { $main } again, and those on duty are alerted.
-incident-list-none = No incident is open.
+incident-list-none = No incident that concerns you is open.
 incident-list-title = Open incidents: { $count }
 incident-list-more = … and { $count } more.
 incident-list-line =

@@ -91,6 +91,7 @@ export interface Texts {
   help: { lines: string | number };
   'help-incident': Record<never, never>;
   'help-report': Record<never, never>;
+  'help-office': Record<never, never>;
   'help-missing': Record<never, never>;
   'help-schedule': Record<never, never>;
   'help-link': Record<never, never>;
@@ -889,6 +890,7 @@ export interface Texts {
   'incident-none-such': Record<never, never>;
   'incident-not-yours': Record<never, never>;
   'incident-over': { number: string | number; status: string | number };
+  'incident-ack-ask': { headline: string | number };
   'incident-taken': { name: string | number; number: string | number };
   'incident-taken-over': { name: string | number; number: string | number };
   'incident-yours': { headline: string | number };

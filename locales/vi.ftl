@@ -146,6 +146,7 @@ help =
     { $lines }
 help-incident = /suco – báo sự cố, hoặc nhắn “sự cố” bất cứ lúc nào
 help-report = /baocao – báo cáo phải gửi, lập báo cáo
+help-office = /giahan, /bangiao, /nghiphep – xin gia hạn; bàn giao; báo nghỉ và ai làm thay
 help-missing = /chuabaocao – đơn vị nào chưa báo cáo
 help-schedule = /lich – các thời hạn sắp tới
 help-link = /lienket – kênh đang dùng, liên kết thêm Zalo hoặc Telegram
@@ -1004,6 +1005,7 @@ incident-status-duplicate = trùng sự cố khác
 incident-none-such = Không có sự cố nào như vậy. Anh/chị gõ /suco để xem các sự cố đang mở.
 incident-not-yours = Anh/chị xem được sự cố này nhưng chưa được giao xử lý. Anh/chị nhắn thêm ở đây, tôi chuyển cho người xử lý.
 incident-over = Sự cố { $number } đã kết thúc: { $status }.
+incident-ack-ask = Anh/chị nhận xử lý { $headline }?
 incident-taken = { $name } đã nhận xử lý sự cố { $number }.
 incident-taken-over = { $name } nhận tiếp sự cố { $number }.
 incident-yours =
@@ -1053,7 +1055,7 @@ incident-duplicate-of-yours =
     { $text }
 incident-duplicate-done = Đã gộp { $number } vào { $main }.
 incident-unlinked = Đã tách { $number } khỏi { $main } và báo người trực.
-incident-list-none = Không có sự cố nào đang mở.
+incident-list-none = Không có sự cố nào đang mở trong phần việc của anh/chị.
 incident-list-title = Sự cố đang mở: { $count }
 incident-list-more = … và { $count } sự cố khác.
 incident-list-line =
