@@ -47,7 +47,7 @@ export async function acknowledgeByWord(turn: OfficerTurn): Promise<boolean> {
   const warnings = await warningsToReceive(turn);
   const [incident] = waiting;
   const [warning] = warnings;
-  if (!incident && !warning) return false;
+  if (!incident && !warning) return sayWhoHasIt(turn, alerted.at(-1));
   if (waiting.length + warnings.length === 1) {
     if (incident) await acknowledge(turnAbout(turn, incident), incident.id);
     else if (warning) await receiveWarning(turn, warning.id);
@@ -61,6 +61,28 @@ export async function acknowledgeByWord(turn: OfficerTurn): Promise<boolean> {
     ].slice(0, most),
   });
   return true;
+}
+
+/** Somebody was quicker: whoever was alerted too hears who, and may take it over. False where they were alerted to none. */
+async function sayWhoHasIt(turn: OfficerTurn, newest: Incident | undefined): Promise<boolean> {
+  if (!newest) return false;
+  await acknowledge(turnAbout(turn, newest), newest.id);
+  return true;
+}
+
+/** "Ok" under an alert says that it was read, and maybe more: asked, since taking it on sends everybody else back to sleep. */
+export async function askIfTaken(turn: OfficerTurn, incidentId: string): Promise<void> {
+  const incident = await incidentToHandle(turn, incidentId);
+  if (!incident) return;
+  if (incident.handler !== null || !isOpen(incident.status)) return acknowledge(turn, incidentId);
+  const { say } = turn;
+  await turn.reply({
+    text: say('incident-ack-ask', { headline: headline(languageOf(turn), incident) }),
+    choices: [
+      [{ label: say('button-incident-ack'), data: incidentTap('take', incident) }],
+      [{ label: say('button-incident-view'), data: incidentTap('view', incident) }],
+    ],
+  });
 }
 
 /** So many stand under one question; who has more has the list. */

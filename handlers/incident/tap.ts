@@ -3,7 +3,7 @@ import { tapTalk } from '#handlers/incident/answer-tap.ts';
 import { reportIncident } from '#handlers/incident/begin.ts';
 import { tapClock } from '#handlers/incident/clocks.ts';
 import { tapPaper } from '#handlers/incident/paper.ts';
-import { acknowledge, takeOver } from '#handlers/incident/acknowledge.ts';
+import { acknowledge, askIfTaken, takeOver } from '#handlers/incident/acknowledge.ts';
 import { askClosing, closeIncident, editClosingAnswer } from '#handlers/incident/close.ts';
 import { askDuplicate, linkDuplicate, unlinkDuplicate } from '#handlers/incident/duplicate.ts';
 import { askIfFalseAlarm, callOff, reopen } from '#handlers/incident/false-alarm.ts';
@@ -74,6 +74,8 @@ async function obey(turn: OfficerTurn, verb: string, id: string, value: string):
       return showIncident(turn, id);
     case 'ack':
       return acknowledge(turn, id);
+    case 'ack-ask':
+      return askIfTaken(turn, id);
     case 'take':
       return takeOver(turn, id);
     case 'over':

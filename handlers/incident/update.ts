@@ -24,8 +24,18 @@ export async function continueWorking(
     await endIncidentTalk(turn.tx, turn.officer.id);
     return false;
   }
+  if (isChoiceOfNothing(typed)) {
+    const text = turn.say('incident-answer-unclear', { text: typed });
+    await turn.reply({ text, choices: seen.right === 'handle' ? nextChoices(turn.say, seen.incident) : [] });
+    return true;
+  }
   await addUpdate(turn, seen.incident.id, typed);
   return true;
+}
+
+/** A number that stands under no message: it would be news to nobody. */
+function isChoiceOfNothing(typed: string): boolean {
+  return /^\W*\d{1,2}\W*$/.test(typed);
 }
 
 /** Writes an update of whoever may see the incident into its timeline; the other side of it hears it. */

@@ -51,3 +51,31 @@ test('by its number, typed or after the command, an incident is shown, and no ot
   await story.dung.receives(say('incident-none-such'));
   expect(await incidentRows(story)).toHaveLength(1);
 });
+
+test('“ok” to an alert is asked about, and only “có” takes it on', async () => {
+  await story.binh.receives('SỰ CỐ SC-2026-0001');
+  await story.binh.types('ok');
+  await story.binh.receives('Anh/chị nhận xử lý SC-2026-0001');
+  expect(await incidentRows(story)).toMatchObject([{ status: 'new' }]);
+  await story.binh.types('có');
+  await story.binh.receives('Anh/chị đã nhận SC-2026-0001');
+  expect(await incidentRows(story)).toMatchObject([{ handledBy: 'Trần Thị Bình' }]);
+});
+
+test('“đã nhận” after somebody else hears who, and “có” takes it over', async () => {
+  await story.until('2026-12-12T02:16:00+07:00');
+  await story.chi.receives('SỰ CỐ SC-2026-0001');
+  await story.binh.types('đã nhận');
+  await story.chi.types('đã nhận');
+  await story.chi.receives('Trần Thị Bình đã nhận SC-2026-0001');
+  await story.chi.types('có');
+  await story.chi.receives('Anh/chị đã nhận SC-2026-0001');
+  expect(await incidentRows(story)).toMatchObject([{ handledBy: 'Lê Thị Chi' }]);
+});
+
+test('a number that stands under nothing is no news of whoever handles it', async () => {
+  await story.binh.types('đã nhận');
+  await story.binh.types('9');
+  await story.binh.receives(say('incident-answer-unclear', { text: '9' }));
+  expect((await timelineRows(story)).map(([kind]) => kind)).not.toContain('update');
+});

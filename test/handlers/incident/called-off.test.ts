@@ -40,6 +40,12 @@ describe.each([
     expect(await statuses()).toEqual(['false-alarm']);
   });
 
+  test('“không phải nhầm đâu” leaves it open', async () => {
+    await an.types('không phải nhầm đâu');
+    await an.receives('Diễn biến:');
+    expect(await statuses()).toEqual(['new']);
+  });
+
   test('“không” leaves it open; the question goes on and takes its own answer', async () => {
     await an.types('không');
     await an.receives('Câu 2/3.');
