@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksForDrill, asksForIncidents } from '#domain/incident/asks.ts';
+import { asksForDrill, asksForIncidents, asksWhoHandles, numberAskedFor } from '#domain/incident/asks.ts';
 import { recogniseIncident } from '#domain/incident/recognise.ts';
 
 describe('who asks about incidents', () => {
@@ -80,5 +80,29 @@ describe('who begins a drill', () => {
   it('what happens in earnest during one is an incident', () => {
     expect(recogniseIncident('web bị hack, không phải diễn tập').kind).toBe('incident');
     expect(recogniseIncident('hôm qua diễn tập xong, giờ web bị hack').kind).toBe('incident');
+  });
+});
+
+describe('who handles it', () => {
+  it.each(['có ai xử lý chưa', 'co ai nhan chua', 'ai đang lo vụ này vậy em', 'đã có ai phụ trách chưa ạ?'])(
+    '"%s"',
+    (text) => expect(asksWhoHandles(text)).toBe(true),
+  );
+
+  it.each([
+    'tôi nhận',
+    'đã nhận',
+    'nhận được thư của ai đó đòi tiền chuộc và xử lý mãi không được',
+    'tài khoản bị ai đăng nhập',
+    'hai máy xử lý chậm',
+  ])('not "%s"', (text) => expect(asksWhoHandles(text)).toBe(false));
+});
+
+describe('an incident by its number', () => {
+  it('is found in a question, and alone', () => {
+    expect(numberAskedFor('sc-2026-0007 đến đâu rồi?')).toBe('SC-2026-0007');
+    expect(numberAskedFor(' DT-2026-0001 ', { exactly: true })).toBe('DT-2026-0001');
+    expect(numberAskedFor('SC-2026-0007 lại bị', { exactly: true })).toBeUndefined();
+    expect(numberAskedFor('văn bản 214/BC-SYT')).toBeUndefined();
   });
 });
