@@ -26,10 +26,14 @@ export function carriedAnswers(
 ): Map<Slot, Carried> {
   const carried = new Map<Slot, Carried>();
   const known: Record<Slot, AnswerValue> = { ...answers };
-  for (const wider of fromNarrowest(plan)) {
-    if (!wider.question.carries || known[wider.slot] !== undefined || deps.isPassedOver(wider.slot)) continue;
-    const narrower = plan.findLast((one) => isInside(one, wider) && deps.isRelevant(one.slot, known));
-    if (!narrower || !carries(plan, narrower, wider, known)) continue;
+  const families = Map.groupBy(plan, ({ family }) => family);
+  const besides = questionsBeside(plan);
+  for (const wider of fromNarrowest(plan.filter(({ question }) => question.carries))) {
+    if (known[wider.slot] !== undefined || deps.isPassedOver(wider.slot)) continue;
+    const narrower = families
+      .get(wider.family)
+      ?.findLast((one) => isInside(one, wider) && deps.isRelevant(one.slot, known));
+    if (!narrower || !carries(besides, narrower, wider, known)) continue;
     const value = known[narrower.slot];
     if (value !== undefined) {
       carried.set(wider.slot, { from: narrower.slot, value });
@@ -53,7 +57,7 @@ export function isInside(one: QuestionInstance, other: QuestionInstance): boolea
 }
 
 function carries(
-  plan: readonly QuestionInstance[],
+  besides: (instance: QuestionInstance, key: string) => QuestionInstance | undefined,
   narrower: QuestionInstance,
   wider: QuestionInstance,
   known: Answers,
@@ -65,7 +69,7 @@ function carries(
     case 'yes':
       return known[narrower.slot] === true;
     case 'same': {
-      const [one, other] = [narrower, wider].map((instance) => besides(plan, instance, rule.question));
+      const [one, other] = [narrower, wider].map((instance) => besides(instance, rule.question));
       const answer = one && known[one.slot];
       return answer !== undefined && other !== undefined && sameValue(answer, known[other.slot]);
     }
@@ -74,16 +78,16 @@ function carries(
   }
 }
 
-/** Another question about the same window, asked for one of the same reports. */
-function besides(
-  plan: readonly QuestionInstance[],
-  { serves }: QuestionInstance,
-  key: string,
-): QuestionInstance | undefined {
-  const assignments = new Set(serves.map(({ assignmentId }) => assignmentId));
-  return plan.find(({ serves: theirs }) =>
-    theirs.some(({ assignmentId, question }) => question.key === key && assignments.has(assignmentId)),
-  );
+/** Finds another question that is asked for one of the same reports. In a province's desk there are thousands of them. */
+function questionsBeside(plan: readonly QuestionInstance[]) {
+  const byReport = new Map<string, QuestionInstance>();
+  for (const instance of plan) {
+    for (const { assignmentId, question } of instance.serves) {
+      byReport.set(`${assignmentId} ${question.key}`, instance);
+    }
+  }
+  return ({ serves }: QuestionInstance, key: string) =>
+    serves.map(({ assignmentId }) => byReport.get(`${assignmentId} ${key}`)).find((found) => found);
 }
 
 function fromNarrowest(plan: readonly QuestionInstance[]): QuestionInstance[] {

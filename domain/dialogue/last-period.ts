@@ -1,6 +1,6 @@
 import { checkAnswer } from '#domain/answer.ts';
 import type { Answers, AnswerValue } from '#domain/answers/answer-value.ts';
-import type { FormSource, QuestionInstance } from '#domain/dialogue/plan.ts';
+import { type FormSource, planQuestions, type QuestionInstance } from '#domain/dialogue/plan.ts';
 import type { TakenLine } from '#domain/dialogue/say.ts';
 import { standingOf } from '#domain/dialogue/standing.ts';
 import type { AnswerSource, DialogueState, Slot } from '#domain/dialogue/state.ts';
@@ -60,7 +60,12 @@ export function offersOf(
 ): { takeLast: boolean; nothing: boolean } {
   const { relevant } = standingOf(state, context);
   return {
-    takeLast: takeLast(state, context).lines.length > 0,
+    takeLast: relevant.some((instance) => {
+      const last = instance.question.scope === 'stock' ? lastAnswer(instance, context) : undefined;
+      return (
+        last !== undefined && state.answers[instance.slot] === undefined && isAnswer(instance, last, context)
+      );
+    }),
     nothing: relevant.some(({ question }) => question.whenNothing !== undefined),
   };
 }
@@ -80,23 +85,38 @@ function fill(
   const lines: TakenLine[] = [];
   const tried = new Set<Slot>();
   for (;;) {
-    const next = standingOf(state, context).open.find(
+    // One answer opens the next questions: all that are open are filled, then those that this has opened.
+    const open = standingOf(state, context).open.filter(
       ({ slot }) => !tried.has(slot) && state.answers[slot] === undefined,
     );
-    if (!next) return { state, lines };
-    tried.add(next.slot);
-    const found = find(next);
-    if (!found) continue;
-    const { question, windowFrom, windowTo, slot } = next;
-    const read = { today: context.today, windowFrom, windowTo };
-    if (checkAnswer(question, found.value, read).kind !== 'understood') continue;
+    if (open.length === 0) return { state, lines: inOrderOfAsking(lines, state, context) };
+    const found = open.flatMap((instance) => {
+      tried.add(instance.slot);
+      const value = find(instance);
+      return value && isAnswer(instance, value.value, context) ? [{ instance, ...value }] : [];
+    });
+    const entries = found.map(({ instance, value, from }) => ({ slot: instance.slot, value, from }));
     state = {
       ...state,
-      answers: { ...state.answers, [slot]: found.value },
-      sources: { ...state.sources, [slot]: found.from },
+      answers: { ...state.answers, ...Object.fromEntries(entries.map(({ slot, value }) => [slot, value])) },
+      sources: { ...state.sources, ...Object.fromEntries(entries.map(({ slot, from }) => [slot, from])) },
     };
-    lines.push({ instance: next, ...found });
+    lines.push(...found);
   }
+}
+
+function inOrderOfAsking(lines: TakenLine[], state: DialogueState, context: FormSource): TakenLine[] {
+  const slots = planQuestions(state.assignments, context).map(({ slot }) => slot);
+  const place = new Map(slots.map((slot, index) => [slot, index]));
+  return lines.toSorted((a, b) => (place.get(a.instance.slot) ?? 0) - (place.get(b.instance.slot) ?? 0));
+}
+
+function isAnswer(
+  { question, windowFrom, windowTo }: QuestionInstance,
+  value: AnswerValue,
+  { today }: { today: Day },
+): boolean {
+  return checkAnswer(question, value, { today, windowFrom, windowTo }).kind === 'understood';
 }
 
 /** Where nothing happened there is nothing more to tell either. */

@@ -49,9 +49,11 @@ export function standingOf(
   source: FormSource,
 ): Standing {
   const plan = planQuestions(state.assignments, source);
-  const outlines = state.assignments.map((assignment) => outlineOf(assignment, plan, source));
+  const outlines = outlinesOf(state.assignments, plan, source);
+  const served = outlinesBySlot(outlines);
   const carried = carriedAnswers(plan, state.answers, {
-    isRelevant: (slot, known) => outlines.some((outline) => asksFor(outline, slot, known)),
+    isRelevant: (slot, known) =>
+      (served.get(slot) ?? []).some(({ outline, key }) => asksFor(outline, key, known)),
     isPassedOver: (slot) => state.answers[slot] === undefined && state.skipped.includes(slot),
   });
   const known: Record<Slot, AnswerValue> = { ...state.answers };
@@ -81,17 +83,35 @@ export function standingOf(
 
 type Outline = Pick<Report, 'assignment' | 'form' | 'instances'>;
 
-function outlineOf(
-  assignment: DialogueAssignment,
+function outlinesOf(
+  assignments: readonly DialogueAssignment[],
   plan: readonly QuestionInstance[],
   source: FormSource,
-): Outline {
-  const instances = new Map<string, QuestionInstance>();
+): Outline[] {
+  const instances = new Map(
+    assignments.map(({ assignmentId }) => [assignmentId, new Map<string, QuestionInstance>()]),
+  );
   for (const instance of plan) {
-    const served = instance.serves.find(({ assignmentId }) => assignmentId === assignment.assignmentId);
-    if (served) instances.set(served.question.key, instance);
+    for (const { assignmentId, question } of instance.serves) {
+      instances.get(assignmentId)?.set(question.key, instance);
+    }
   }
-  return { assignment, form: formOfAssignment(assignment, source), instances };
+  return assignments.map((assignment) => ({
+    assignment,
+    form: formOfAssignment(assignment, source),
+    instances: instances.get(assignment.assignmentId) ?? new Map<string, QuestionInstance>(),
+  }));
+}
+
+/** Which reports ask for a slot, and under which key. */
+function outlinesBySlot(outlines: readonly Outline[]): Map<Slot, { outline: Outline; key: string }[]> {
+  const bySlot = new Map<Slot, { outline: Outline; key: string }[]>();
+  for (const outline of outlines) {
+    for (const [key, { slot }] of outline.instances) {
+      bySlot.set(slot, [...(bySlot.get(slot) ?? []), { outline, key }]);
+    }
+  }
+  return bySlot;
 }
 
 function byKey({ instances }: Outline, answers: Answers): Record<string, AnswerValue> {
@@ -103,9 +123,7 @@ function byKey({ instances }: Outline, answers: Answers): Record<string, AnswerV
   );
 }
 
-function asksFor(outline: Outline, slot: Slot, known: Answers): boolean {
-  const key = [...outline.instances].find(([, instance]) => instance.slot === slot)?.[0];
-  if (key === undefined) return false;
+function asksFor(outline: Outline, key: string, known: Answers): boolean {
   return relevantQuestions(outline.form, byKey(outline, known)).some((question) => question.key === key);
 }
 
@@ -115,11 +133,17 @@ function asksOf(
   carried: ReadonlyMap<Slot, Carried>,
 ): QuestionInstance[][] {
   const asks: QuestionInstance[][] = [];
+  const byFamily = new Map<string, QuestionInstance[][]>();
   for (const instance of relevant) {
     if (carried.has(instance.slot)) continue;
-    const together = asks.find(([first]) => first !== undefined && isOneAsk(first, instance));
+    const alike = byFamily.get(instance.family) ?? [];
+    const together = alike.find(([first]) => first !== undefined && isOneAsk(first, instance));
     if (together) together.push(instance);
-    else asks.push([instance]);
+    else {
+      const ask = [instance];
+      asks.push(ask);
+      byFamily.set(instance.family, [...alike, ask]);
+    }
   }
   return asks;
 }
