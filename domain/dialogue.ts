@@ -1,19 +1,14 @@
 import { readAgreement } from '#domain/answers/agreement.ts';
 import { answersFromDrafts, type Drafts } from '#domain/dialogue/drafts.ts';
 import { withoutContradicted } from '#domain/dialogue/contradicted.ts';
+import { howMuchAtLeast } from '#domain/dialogue/how-much.ts';
 import { offersOf, type PastAnswers, sayNothing, takeLast } from '#domain/dialogue/last-period.ts';
 import { type FormSource, planQuestions, type QuestionInstance } from '#domain/dialogue/plan.ts';
 import { type Given, readChosen, readTyped } from '#domain/dialogue/read-answer.ts';
 import type { DialogueInput, DialogueSay, OfferSay, StaleReason } from '#domain/dialogue/say.ts';
 import { isCounted, standingOf } from '#domain/dialogue/standing.ts';
 import { type DialogueAssignment, type DialogueState, type Slot, summary } from '#domain/dialogue/state.ts';
-import {
-  asksAlone,
-  asksLeft,
-  submissionsOf,
-  summaryTag,
-  whereItStands,
-} from '#domain/dialogue/where-it-stands.ts';
+import { asksLeft, submissionsOf, summaryTag, whereItStands } from '#domain/dialogue/where-it-stands.ts';
 import type { Day } from '#domain/time.ts';
 
 export interface DialogueContext extends FormSource, PastAnswers {
@@ -291,8 +286,7 @@ function offer(state: DialogueState, context: DialogueContext): OfferSay[] {
   const isUntouched = Object.keys(state.answers).length === 0 && state.skipped.length === 0;
   if (state.status !== 'open' || state.at === summary || state.nothing || state.doubt || !isUntouched)
     return [];
-  const asks = standingOf(state, context).asks.length;
-  const alone = asksAlone(state, context);
+  const { asks, alone } = howMuchAtLeast(state.assignments, context);
   const offers = offersOf(state, context);
   if (!offers.takeLast && !offers.nothing && asks === alone) return [];
   return [{ kind: 'offer', reports: state.assignments.length, asks, alone, ...offers }];

@@ -16,6 +16,7 @@ import { dueSoon } from '#handlers/due-soon.ts';
 import { dueOf, periodWords, titleOf } from '#handlers/duty-words.ts';
 import { isExtended, originalLastDay } from '#handlers/extension/original-day.ts';
 import { fillChoices, paperChoice } from '#handlers/fill-choices.ts';
+import { togetherWords } from '#handlers/how-much-words.ts';
 import { oneByOne } from '#handlers/one-by-one.ts';
 import { owedByOfficer } from '#handlers/owed-by-officer.ts';
 import type { OfficerTurn } from '#handlers/turn.ts';
@@ -85,6 +86,7 @@ async function groupText(turn: OfficerTurn, group: DueGroup, before: DueGroup | 
     ...(group.unitId === before?.unitId ? [] : [say('owed-unit', { unit: group.unitName })]),
     group.lastDay < today ? say('owed-due-late', { due }) : say('owed-due', { due }),
     ...lines,
+    ...togetherWords({ catalogue: deps.catalogue, say }, group.assignments),
   ].join('\n');
 }
 

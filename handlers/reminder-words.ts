@@ -18,6 +18,7 @@ import { dueOf, dutyNamed, titleOf, titlesOf } from '#handlers/duty-words.ts';
 import { isExtended, originalLastDay } from '#handlers/extension/original-day.ts';
 import { fillChoices, paperChoice } from '#handlers/fill-choices.ts';
 import { headChoices } from '#handlers/head-words.ts';
+import { togetherWords } from '#handlers/how-much-words.ts';
 import { oneByOne } from '#handlers/one-by-one.ts';
 import { reasonLines } from '#handlers/reason-words.ts';
 
@@ -52,6 +53,7 @@ export async function reporterReminder(
       ...(group.unitId === groups[index - 1]?.unitId ? [] : [say('reminder-unit', { unit: group.unitName })]),
       ...titles(context, group),
       dueLine(context, group),
+      ...togetherWords(context, group.assignments),
       ...(shared && groups.length > 1 ? [] : (each[index] ?? [])),
     ].join('\n'),
   );

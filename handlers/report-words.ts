@@ -103,7 +103,7 @@ function partOf(
     case 'confirm':
       return confirmMessage(turn, conversation, item);
     case 'summary':
-      return summaryMessage(turn, conversation, item.reports, item.tag);
+      return summaryMessage(turn, conversation, item);
     case 'stopped':
       return {
         text: say('fill-stopped', { answered: item.answered, total: item.total }),

@@ -1,6 +1,7 @@
 import { encodeTap } from '#domain/callback.ts';
 import type { Choice, OutgoingMessage } from '#domain/channel.ts';
-import type { DialogueSay, ReportSummary } from '#domain/dialogue/say.ts';
+import type { HowMuch } from '#domain/dialogue/how-much.ts';
+import type { DialogueSay } from '#domain/dialogue/say.ts';
 import { summary } from '#domain/dialogue/state.ts';
 import { dialogueTap } from '#domain/dialogue/tap.ts';
 import { shorten } from '#domain/shorten.ts';
@@ -14,8 +15,7 @@ import type { OfficerTurn } from '#handlers/turn.ts';
 export function summaryMessage(
   turn: OfficerTurn,
   conversation: Conversation,
-  reports: ReportSummary[],
-  tag: string,
+  { reports, tag, howMuch }: Extract<DialogueSay, { kind: 'summary' }>,
 ): OutgoingMessage {
   const { say, deps, language } = turn;
   const assignments = reports.map(({ assignment }) => assignment);
@@ -35,7 +35,7 @@ export function summaryMessage(
     text: say('summary', {
       unit: [...new Set(assignments.map(({ unit }) => unit.name))].join(', '),
       titles: titlesOf(deps.catalogue, language, assignments),
-      lines: lines.join('\n\n'),
+      lines: [...together(turn, howMuch), ...lines].join('\n\n'),
     }),
     choices: [
       [{ label: say('button-send', { count: reports.length }), data: tap({ kind: 'send', tag }) }],
@@ -46,6 +46,11 @@ export function summaryMessage(
       ],
     ],
   };
+}
+
+/** "3 báo cáo, 16 câu (thay vì 34)". */
+function together({ say }: OfficerTurn, { reports, asks, alone }: HowMuch): string[] {
+  return reports > 1 && asks < alone ? [say('together-exactly', { reports, asks, alone })] : [];
 }
 
 /** More buttons than these are asked for part by part. */

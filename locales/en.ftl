@@ -360,7 +360,9 @@ fill-not-complete =
         [1] 1 question is still open, so it cannot be sent yet.
        *[other] { $count } questions are still open, so it cannot be sent yet.
     }
-offer-together = { $reports } reports, { $asks } questions (instead of { $alone }).
+together-at-least = Filled in together: from { $asks } questions (instead of { $alone }).
+together-exactly = { $reports } reports, { $asks } questions (instead of { $alone }).
+offer-together = { $reports } reports, from { $asks } questions (instead of { $alone }).
 offer-alone = { $asks } questions.
 taken-none = The last period has no figures to take over.
 taken-title = Recorded:

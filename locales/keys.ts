@@ -232,6 +232,8 @@ export interface Texts {
   'fill-skipped': { label: string | number };
   'fill-cannot-skip': Record<never, never>;
   'fill-not-complete': { count: string | number };
+  'together-at-least': { alone: string | number; asks: string | number };
+  'together-exactly': { alone: string | number; asks: string | number; reports: string | number };
   'offer-together': { alone: string | number; asks: string | number; reports: string | number };
   'offer-alone': { asks: string | number };
   'taken-none': Record<never, never>;

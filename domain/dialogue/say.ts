@@ -1,5 +1,6 @@
 import type { AnswerValue } from '#domain/answers/answer-value.ts';
 import type { Doubt, Refusal } from '#domain/answers/outcome.ts';
+import type { HowMuch } from '#domain/dialogue/how-much.ts';
 import type { QuestionInstance } from '#domain/dialogue/plan.ts';
 import type { AnswerSource, DialogueAssignment, Slot } from '#domain/dialogue/state.ts';
 import type { Bilingual, FormRule, Question } from '#domain/directives/schema.ts';
@@ -63,7 +64,7 @@ export type DialogueSay =
   | { kind: 'confirm'; instance: QuestionInstance; given: GivenLine[] }
   /** "Không phát sinh" comes to this: is it right? */
   | { kind: 'confirm-nothing'; instance: QuestionInstance; lines: TakenLine[] }
-  | { kind: 'summary'; reports: ReportSummary[]; tag: string }
+  | { kind: 'summary'; reports: ReportSummary[]; tag: string; howMuch: HowMuch }
   | { kind: 'ready-to-submit'; submissions: ReadySubmission[] }
   | { kind: 'stopped'; answered: number; total: number }
   | { kind: 'over' };

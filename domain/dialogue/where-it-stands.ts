@@ -6,9 +6,10 @@ import type {
   ReadySubmission,
   ReportSummary,
 } from '#domain/dialogue/say.ts';
+import { howMuch } from '#domain/dialogue/how-much.ts';
 import { linesOfNothing, type PastAnswers } from '#domain/dialogue/last-period.ts';
 import type { FormSource, QuestionInstance } from '#domain/dialogue/plan.ts';
-import { isCounted, type Report, type Standing, standingOf } from '#domain/dialogue/standing.ts';
+import { isCounted, type Report, type Standing } from '#domain/dialogue/standing.ts';
 import { type DialogueState, type Slot, summary } from '#domain/dialogue/state.ts';
 import { tagOf } from '#domain/dialogue/tag.ts';
 
@@ -24,7 +25,14 @@ export function whereItStands(
     return [{ kind: 'stopped', answered: total - asksLeft(standing), total }];
   }
   if (state.at === summary) {
-    return [{ kind: 'summary', reports: standing.reports.map(summaryOf), tag: summaryTag(state, standing) }];
+    return [
+      {
+        kind: 'summary',
+        reports: standing.reports.map(summaryOf),
+        tag: summaryTag(state, standing),
+        howMuch: howMuch(standing),
+      },
+    ];
   }
   const instance = standing.relevant.find(({ slot }) => slot === state.at);
   if (!instance) throw new Error(`a dialogue stands at ${state.at}, which is not to be answered`);
@@ -135,14 +143,4 @@ function summaryOf({ assignment, form, draft, instances }: Report): ReportSummar
 export function asksLeft({ asks, open }: Pick<Standing, 'asks' | 'open'>): number {
   const slots = new Set(open.map(({ slot }) => slot));
   return asks.filter((ask) => ask.some(({ slot }) => slots.has(slot))).length;
-}
-
-/** How many messages each report would take if it were filled in by itself, all together. */
-export function asksAlone(state: DialogueState, source: FormSource): number {
-  return state.assignments
-    .map((assignment) => {
-      const alone = { assignments: [assignment], answers: {}, skipped: [] };
-      return standingOf(alone, source).asks.length;
-    })
-    .reduce((sum, count) => sum + count, 0);
 }

@@ -154,10 +154,10 @@ describe('with a running server', () => {
     });
     expect((await cli('units list')).out).toBe(
       [
-        'Mã    Tên           Loại                Cấp trên  Đầu mối',
-        '--    ---           ----                --------  -------',
-        'STC   Sở Tài chính  department          UBND',
-        'UBND  UBND tỉnh     province-committee',
+        'Mã    Tên           Loại                Cấp trên  Đầu mối  Lãnh đạo',
+        '--    ---           ----                --------  -------  --------',
+        'STC   Sở Tài chính  department          UBND               off',
+        'UBND  UBND tỉnh     province-committee                     off',
         '',
       ].join('\n'),
     );
