@@ -63,4 +63,3 @@ async function putReply(
   ]);
   return id;
 }
-

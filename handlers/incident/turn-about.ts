@@ -21,7 +21,7 @@ export function turnAbout(turn: OfficerTurn, incident: { drill: boolean }): Offi
 }
 
 /** Addresses and weaknesses stay out of chats, unless the channel may show them. */
-export function withoutAddresses({ deps, message, say }: OfficerTurn, text: string): string {
+function withoutAddresses({ deps, message, say }: OfficerTurn, text: string): string {
   if (deps.showAddressesIn.includes(message.channel)) return text;
   return hideAddresses(text, say('incident-address-hidden'));
 }
