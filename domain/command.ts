@@ -3,6 +3,7 @@ import { asksForExtension } from '#domain/extension.ts';
 import { handsOverTo } from '#domain/hand-over.ts';
 import { asksIfLate } from '#domain/late-question.ts';
 import { isBackAtWork, leaveAsked } from '#domain/leave.ts';
+import { hoursAsked } from '#domain/remind-hours.ts';
 import { fold } from '#domain/vietnamese.ts';
 
 /** What a typed text asks for, the same on every channel. `rest` is what follows, as it was typed. */
@@ -30,6 +31,8 @@ export type Command =
   /** Somebody will be away, or is back. */
   | { kind: 'leave'; rest: string }
   | { kind: 'back' }
+  /** The hours in which they want to be reminded. */
+  | { kind: 'remind-hours'; rest: string }
   /** Why a report is asked of this person. */
   | { kind: 'why' }
   /** Whether some day would be in time. */
@@ -75,6 +78,8 @@ function slashCommand(text: string): Command | undefined {
       return { kind: 'leave', rest };
     case 'dilam':
       return { kind: 'back' };
+    case 'gionhac':
+      return { kind: 'remind-hours', rest };
     case 'huy':
       return { kind: 'stop' };
     default:
@@ -92,6 +97,7 @@ function question(text: string, inDialogue: boolean): Command | undefined {
   const successor = handsOverTo(text);
   if (successor !== undefined) return { kind: 'hand-over', name: successor };
   if (isBackAtWork(text)) return { kind: 'back' };
+  if (hoursAsked(text)) return { kind: 'remind-hours', rest: text };
   if (leaveAsked(text, anyDay)) return { kind: 'leave', rest: text };
   if (asksForExtension(text)) return { kind: 'extension', rest: text };
   if (sentOnPaper.test(folded)) return { kind: 'filed', rest: text };

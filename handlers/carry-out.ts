@@ -14,6 +14,7 @@ import { askForLeave } from '#handlers/leave/ask.ts';
 import { comeBack } from '#handlers/leave/stand-in.ts';
 import { showLinks } from '#handlers/link.ts';
 import { showMissing } from '#handlers/missing.ts';
+import { setRemindHours } from '#handlers/remind-hours.ts';
 import { showOwed } from '#handlers/owed.ts';
 import { cancelAside } from '#handlers/open-dialogue.ts';
 import type { CurrentDialogue } from '#handlers/renew-report.ts';
@@ -48,6 +49,8 @@ export async function carryOut(
       return askForLeave(turn, command.rest);
     case 'back':
       return comeBack(turn);
+    case 'remind-hours':
+      return setRemindHours(turn, command.rest);
     case 'why':
       return explainTyped(turn);
     case 'if-late':

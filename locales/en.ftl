@@ -1781,3 +1781,12 @@ why-kind-product = A service of ours for { $unit }; no document demands it.
 why-role-coordinator = { $unit } owes it because it holds the role of coordinating unit.
 why-role-chair = This is the report of the chair of the province; { $unit } prepares it as coordinating unit.
 help-question-report = The question belongs to { $titles }. The report is owed by: { $citation }.
+
+## Hours of one's own
+
+hours-set = From now on I remind you from { $from } to { $until } only. Incidents are still told at once.
+hours-any = From now on I remind you within working hours, from { $from } to { $until }. Incidents are still told at once.
+hours-now =
+    I remind you from { $from } to { $until }.
+    To change that, type for example “đừng nhắc trước 9h”, “chỉ nhắc từ 9h đến 16h” or “nhắc lúc nào cũng được”.
+hours-too-short = The hours have to lie between { $from } and { $until } and to be one hour long at least, for example from 9 to 16.

@@ -1579,4 +1579,8 @@ export interface Texts {
   'why-role-coordinator': { unit: string | number };
   'why-role-chair': { unit: string | number };
   'help-question-report': { citation: string | number; titles: string | number };
+  'hours-set': { from: string | number; until: string | number };
+  'hours-any': { from: string | number; until: string | number };
+  'hours-now': { from: string | number; until: string | number };
+  'hours-too-short': { from: string | number; until: string | number };
 }

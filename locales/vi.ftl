@@ -1729,3 +1729,12 @@ why-kind-product = Hệ thống nhắc thêm { $unit }, văn bản không quy đ
 why-role-coordinator = { $unit } nhận vì giữ vai trò đơn vị đầu mối tổng hợp.
 why-role-chair = Đây là báo cáo của Chủ tịch UBND tỉnh, { $unit } lập với vai trò đơn vị đầu mối tổng hợp.
 help-question-report = Câu này thuộc { $titles }. Căn cứ báo cáo: { $citation }.
+
+## Giờ nhắc riêng
+
+hours-set = Từ nay tôi chỉ nhắc anh/chị từ { $from } đến { $until }. Sự cố vẫn báo ngay.
+hours-any = Từ nay tôi nhắc anh/chị trong giờ làm việc, từ { $from } đến { $until }. Sự cố vẫn báo ngay.
+hours-now =
+    Tôi đang nhắc anh/chị từ { $from } đến { $until }.
+    Muốn đổi, anh/chị gõ ví dụ “đừng nhắc trước 9h”, “chỉ nhắc từ 9h đến 16h”, hoặc “nhắc lúc nào cũng được”.
+hours-too-short = Giờ nhắc phải nằm trong khoảng { $from } đến { $until } và dài ít nhất một giờ, ví dụ: từ 9h đến 16h.

@@ -1,7 +1,9 @@
+import type { RemindHours } from '#domain/remind-hours.ts';
+import { chosenHours } from '#storage/queries/remind-hours.ts';
 import { deadlinesIn } from '#domain/deadline.ts';
-import { nextReminderInstant } from '#domain/reminder-plan.ts';
+import { nextReminderInstant, reminderDue } from '#domain/reminder-plan.ts';
 import { reminderStateOf } from '#domain/tracked-steps.ts';
-import { addDays, dayOf, startOfDay, type Instant } from '#domain/time.ts';
+import { addDays, dayOf, type Instant, instantAt, startOfDay, timeOf, type ZoneName } from '#domain/time.ts';
 import { nextOwedDeadline } from '#storage/queries/assignments.ts';
 import { reminderCandidates } from '#storage/queries/reminders.ts';
 import type { EscalateDeps } from '#scheduler/escalate-incident.ts';
@@ -51,12 +53,22 @@ const moreThanAnyCadence = 1_000;
 /** Reads everyone who could ever be reminded, which only a rehearsal, with its few units, can afford. */
 async function nextReminder(deps: PlanDeps, after: Instant): Promise<Instant | undefined> {
   const instants: Instant[] = [];
+  const hours = await chosenHours(deps.store.db);
   for (const tracked of await trackedSteps(deps)) {
     const latest = { reporter: moreThanAnyCadence, head: moreThanAnyCadence, now: after };
     for (const candidate of await reminderCandidates(deps.store.db, tracked.due, latest)) {
-      const at = nextReminderInstant(after, reminderStateOf(candidate, tracked), deps.catalogue);
-      if (at) instants.push(at);
+      const state = reminderStateOf(candidate, tracked);
+      const own = hours.get(candidate.officerId);
+      const held = own && reminderDue(after, state, deps.catalogue).kind !== 'none';
+      const at = held ? after : nextReminderInstant(after, state, deps.catalogue);
+      if (at) instants.push(own ? inOwnHours(own, at, deps.catalogue.zone) : at);
     }
   }
-  return instants.sort((a, b) => a.getTime() - b.getTime())[0];
+  return instants.filter((at) => at > after).sort((a, b) => a.getTime() - b.getTime())[0];
+}
+
+/** Their first hour of that day, where it comes before; what comes after their last waits for the next look. */
+function inOwnHours(hours: RemindHours, at: Instant, zone: ZoneName): Instant {
+  if (timeOf(at, zone) >= hours.from) return at;
+  return instantAt(dayOf(at, zone), hours.from, zone);
 }

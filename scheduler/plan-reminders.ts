@@ -1,16 +1,18 @@
+import { isQuiet } from '#domain/remind-hours.ts';
 import type { Catalogue } from '#domain/catalogue.ts';
 import type { NewId } from '#domain/clock.ts';
 import type { QuotaLimits } from '#domain/quota.ts';
 import { reminderDue, type DueReminder } from '#domain/reminder-plan.ts';
 import type { ReminderRole, ReminderStep } from '#domain/reminder-steps.ts';
 import { mayRemindAt, sendingHours } from '#domain/sending-hours.ts';
-import type { Instant } from '#domain/time.ts';
+import { type Instant, timeOf } from '#domain/time.ts';
 import { reminderStateOf, type TrackedSteps, trackSteps, withoutEarlySteps } from '#domain/tracked-steps.ts';
 import { directivesOnSince } from '#storage/queries/directives.ts';
 import { putInLine } from '#storage/queries/messages.ts';
 import { noteReminders, owedPeriods, reminderCandidates } from '#storage/queries/reminders.ts';
 import type { Store, Tx } from '#storage/store.ts';
 import { inTransaction } from '#storage/transaction.ts';
+import { chosenHours } from '#storage/queries/remind-hours.ts';
 import { chatsToRemindAt, type Sparing, sparingNow } from '#scheduler/spare-messages.ts';
 
 export interface PlanDeps {
@@ -56,6 +58,8 @@ export async function trackedSteps({ store, catalogue }: PlanDeps): Promise<Trac
 
 async function dueReminders(deps: PlanDeps, sparing: Sparing, now: Instant): Promise<DueForOfficer[]> {
   const byOfficer = new Map<string, DueForOfficer>();
+  const hours = await chosenHours(deps.store.db);
+  const time = timeOf(now, deps.catalogue.zone);
   for (const tracked of await trackedSteps(deps)) {
     const spared = sparing.officers.size > 0 ? withoutEarlySteps(tracked) : tracked;
     const candidates = await reminderCandidates(deps.store.db, tracked.due, {
@@ -64,6 +68,9 @@ async function dueReminders(deps: PlanDeps, sparing: Sparing, now: Instant): Pro
       now,
     });
     for (const candidate of candidates) {
+      // What is due in their quiet hours stays due, and comes with the first of their own.
+      const own = hours.get(candidate.officerId);
+      if (own && isQuiet(own, time)) continue;
       const steps = sparing.officers.has(candidate.officerId) ? spared : tracked;
       const decision = reminderDue(now, reminderStateOf(candidate, steps), deps.catalogue);
       if (decision.kind === 'none') continue;

@@ -16,6 +16,7 @@ import { up as headsWord } from '#storage/migrations/2026-11-26-heads-word.ts';
 import { up as corrections } from '#storage/migrations/2026-11-27-corrections.ts';
 import { up as extension } from '#storage/migrations/2026-11-28-extension.ts';
 import { up as handOverAndLeave } from '#storage/migrations/2026-11-29-hand-over-and-leave.ts';
+import { up as remindHours } from '#storage/migrations/2026-11-30-remind-hours.ts';
 
 /** In order; a name, once released, never changes. */
 const migrations: Record<string, Migration> = {
@@ -35,6 +36,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-27-corrections': { up: corrections },
   '2026-11-28-extension': { up: extension },
   '2026-11-29-hand-over-and-leave': { up: handOverAndLeave },
+  '2026-11-30-remind-hours': { up: remindHours },
 };
 
 export type MigrateResult = { kind: 'current'; applied: string[] } | { kind: 'newer'; unknown: string[] };

@@ -98,6 +98,9 @@ interface OfficerRow {
   name: string;
   language: 'vi' | 'en';
   createdAt: Date;
+  /** The hours in which they want to be reminded, `09:00`; both or none. */
+  remindFrom: ColumnType<string | null, string | null | undefined, string | null>;
+  remindUntil: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 interface PositionRow {
