@@ -33,13 +33,21 @@ export async function storeSubmission(
   await answerReturn(tx, assignment.id, now);
   await recordAudit(tx, {
     ...{ at: now, actorId: officer.id, action: 'submitted', subjectId: assignment.id },
-    details: { submission: id, version },
+    details: { submission: id, version, ...takenOver(submission) },
   });
   const title = titleOf(deps.catalogue, language, assignment);
   const late = isExtended(deps.catalogue.zone, assignment) ? 'receipt-extended' : 'receipt-late';
   const standing = onTime ? say('receipt-on-time') : say(late);
   if (version === 1) return say('receipt-line', { title, code, standing });
   return say('receipt-line-version', { title, code, standing, version });
+}
+
+/** How many answers were not typed for this report: of the last period, "không phát sinh", and of a narrower window. */
+function takenOver({ remarks }: Pick<ReadySubmission, 'remarks'>): Record<string, number> {
+  const origins = Object.values(remarks).flatMap(({ from }) => from ?? []);
+  return Object.fromEntries(
+    [...Map.groupBy(origins, (from) => from)].map(([from, answers]) => [from, answers.length]),
+  );
 }
 
 /** What is said of reports that have just been stored; `lines`: one for each. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { textIn } from '#locales/text.ts';
 import { aProvince, type Story } from '#test/kit/province.ts';
 import { lastMonthOf } from '#test/kit/last-month.ts';
-import { submissionsOf } from '#test/kit/report-rows.ts';
+import { auditRows, submissionsOf } from '#test/kit/report-rows.ts';
 import type { StoryOfficer } from '#test/kit/story-officer.ts';
 
 const say = textIn('vi');
@@ -95,6 +95,8 @@ describe('with the figures of the last period', () => {
     await an.types('gửi');
     await story.an.receives('Đã nhận 3 báo cáo');
     expect(an.count()).toBe(6);
+    const [month] = await auditRows(story, 'submitted');
+    expect(month?.details).toMatchObject({ 'last-period': 5, nothing: 3 });
   });
 
   test('a figure ten times as large is asked back once, and marked when it is confirmed', async () => {
