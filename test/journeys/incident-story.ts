@@ -12,10 +12,12 @@ const alert = `SỰ CỐ ${number} – Sở Tài chính: mã hóa dữ liệu, m
 /** The story of one incident, from the first word at two in the night to both papers, on whichever channel `open` opens. */
 export function tellIncidentStory(channel: string, open: () => Promise<IncidentWorld>): void {
   let world: IncidentWorld;
-  /** Reports; handles incidents there; the head there; coordinates; the head of the level above. */
-  let [ha, nam, binh, tuan, quang] = [] as unknown as JourneyPhone[] as [
-    ...[JourneyPhone, JourneyPhone, JourneyPhone, JourneyPhone, JourneyPhone],
-  ];
+  /** Reporter, responder and head of the Sở Tài chính, the coordinator, the head of the level above. */
+  let ha: JourneyPhone;
+  let nam: JourneyPhone;
+  let binh: JourneyPhone;
+  let tuan: JourneyPhone;
+  let quang: JourneyPhone;
   let reportedAt: Date;
   let hasFailed = false;
 
