@@ -63,7 +63,7 @@ describe('put aside', () => {
     await story.an.types('tiếp tục');
     await story.an.receives(say('fill-stopped', { answered: 2, total: 6 }));
     // Between the two lie the reminders of the last working day, which say that there is a draft.
-    await story.an.receives(say('reminder-drafts'));
+    await story.an.receives(say('reminder-left-at', { number: 3, total: 6 }));
     expectQuestion(story, await story.an.receives(say('question-number', { number: 3, total: 6 })), {
       asks: 'vulnerabilities-found',
     });
