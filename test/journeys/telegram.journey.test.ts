@@ -130,6 +130,7 @@ describe('December 2026 in a province, over a Telegram that knows only six metho
         '• Báo cáo quý IV/2026',
         '• Báo cáo năm 2026',
         'Hạn: trước ngày 15/12/2026 (hạn cuối: hết thứ Hai 14/12). Còn 6 ngày làm việc, kể cả hôm nay.',
+        'Làm cùng lúc: từ 11 câu (thay vì 25).',
         'Gửi: Sở Khoa học và Công nghệ (đơn vị đầu mối tổng hợp).',
         'Căn cứ: Công văn số 1880/UBND-KGVX ngày 16/4/2024 của UBND tỉnh Thái Nguyên, điểm 1.1, gạch đầu dòng thứ 4; gạch đầu dòng thứ 2.',
         'Căn cứ: Công văn số 2455/UBND-KGVX ngày 12/3/2024 của UBND tỉnh Đồng Nai, điểm 2, gạch đầu dòng thứ 5.',
