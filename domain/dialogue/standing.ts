@@ -44,10 +44,27 @@ interface BrokenRule {
   other: QuestionInstance;
 }
 
-export function standingOf(
-  state: Pick<DialogueState, 'assignments' | 'answers' | 'skipped'>,
-  source: FormSource,
-): Standing {
+/** One step of a conversation asks for the same standing up to six times, which over forty units took most of its time. */
+export function standingOf(state: Standpoint, source: FormSource): Standing {
+  const known = latest.get(state.answers);
+  const { assignments, skipped } = state;
+  const isSame =
+    known?.assignments === assignments && known.skipped === skipped && known.formOf === source.formOf;
+  if (known && isSame) return known.standing;
+  const standing = derive(state, source);
+  latest.set(state.answers, { assignments, skipped, formOf: source.formOf, standing });
+  return standing;
+}
+
+type Standpoint = Pick<DialogueState, 'assignments' | 'answers' | 'skipped'>;
+
+/** States are never changed, only replaced: what was derived from one stays true as long as it is there. */
+const latest = new WeakMap<
+  DialogueState['answers'],
+  Pick<Standpoint, 'assignments' | 'skipped'> & Pick<FormSource, 'formOf'> & { standing: Standing }
+>();
+
+function derive(state: Standpoint, source: FormSource): Standing {
   const plan = planQuestions(state.assignments, source);
   const outlines = outlinesOf(state.assignments, plan, source);
   const served = outlinesBySlot(outlines);
