@@ -3,10 +3,11 @@ import { defineConfig } from 'vitest/config';
 /**
  * Database tests run on PGlite, or with TEST_DATABASE=postgres on a PostgreSQL server. Files of one worker share its
  * modules (`isolate: false`): opening PGlite takes 2.6 s, emptying it 15 ms.
- * The long runs (a month, faults, the journeys on Zalo, those that are counted or killed) are left to `npm run test:long`.
+ * The long runs (a month, faults, the journeys at a platform's one message a second) are left to `npm run test:long`.
  */
 const long = [
   'test/journeys/zalo*.test.ts',
+  'test/journeys/telegram.journey.test.ts',
   'test/journeys/counted*.test.ts',
   'test/journeys/killed*.test.ts',
   'test/simulation/*.test.ts',
