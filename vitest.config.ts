@@ -7,7 +7,9 @@ import { defineConfig } from 'vitest/config';
  */
 const long = [
   'test/journeys/zalo*.test.ts',
-  'test/journeys/telegram.journey.test.ts',
+  'test/journeys/telegram*.test.ts',
+  'test/handlers/many-units.test.ts',
+  'test/skeleton/crash.test.ts',
   'test/journeys/counted*.test.ts',
   'test/journeys/killed*.test.ts',
   'test/simulation/*.test.ts',
